@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, ownFilesAsAnother, patientWaits, publicCodesOnly, pureCore } from './shape.ts';
+import { documentedCore, noBarrels, noDefaultExports, noEnums, noServiceCodes, notTooLong, ownFilesAsAnother, patientWaits, publicCodesOnly, pureCore, readStays } from './shape.ts';
 import { parse, readSources, report, type Rule } from './source.ts';
 
 const everywhere = ['src', 'sandbox', 'web', 'test', 'bench'];
@@ -15,6 +15,7 @@ describe('the shape of the code', () => {
     ['no file only passes on what others export', noBarrels, everywhere],
     ['files of a person are asked for as whom a page acts for', ownFilesAsAnother, ['web']],
     ['a page shows no code of a matter that is for files only', publicCodesOnly, ['web']],
+    ['what was read stays where reading it anew fails', readStays, ['web']],
     ['no file is over 500 lines', notTooLong, everywhere],
     ['whoever waits in a test says for how long', patientWaits, everywhere],
     ['each public function of the core has a docstring', documentedCore, ['src/core']],
@@ -60,6 +61,13 @@ describe('each check fails on a source made for it', () => {
 
   test.each([['const row = <p>{item.service}</p>;'], ['const row = <><b>x</b> {service}</>;']])('codes for files only: %s', (text) => expect(check(publicCodesOnly, text, 'web/desk/row.tsx')).toContain('show publicCode'));
   test('a code that a matter is looked up by', () => expect(check(publicCodesOnly, 'const row = <Row service={item.service}>{publicCode(item.service)}</Row>;', 'web/desk/row.tsx')).toBe(''));
+
+  test.each([
+    ['function Page() {\n  const read = useQuery(one);\n  if (read.isError) return <Problem />;\n  return <Form of={read.data} />;\n}', 'web/hall/page.tsx:3 ends at read.isError'],
+    ['function Page() {\n  const list = useInfiniteQuery(many);\n  return <>{list.isSuccess && <Form of={list.data} />}</>;\n}', 'web/hall/page.tsx:3 shows by list.isSuccess'],
+    ['type Props = { readonly read: UseQueryResult<One> };\nconst Part = ({ read }: Props) => <p>{read.isSuccess ? <Form of={read.data} /> : null}</p>;', 'shows by read.isSuccess'],
+  ])('what was read, taken away: %s', (text, expected) => expect(check(readStays, text, 'web/hall/page.tsx')).toContain(expected));
+  test('what was read, kept', () => expect(check(readStays, 'function Page() {\n  const read = useQuery(one), seen = stillThere(read), send = useMutation(two);\n  if (send.isError) return null;\n  return <>{read.isError && <Problem />}{seen && <Form of={seen} />}</>;\n}', 'web/hall/page.tsx')).toBe(''));
 
   test('length', () => {
     expect(check(notTooLong, 'x;\n'.repeat(501))).toContain('has 501 lines');

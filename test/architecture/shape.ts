@@ -75,3 +75,20 @@ export const pureCore: Rule = (source) => !source.path.startsWith('src/core/') |
   const isNow = (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) || (ts.isCallExpression(node) && node.expression.getText() === 'Date');
   return isNow ? 'reads the clock by new Date(): take the time as an argument' : undefined;
 });
+
+/** What is read anew on every return to a window may fail for a moment: whoever shows it by `isError` or `isSuccess` alone takes down with it what was typed, or shown once, beside it. */
+export const readStays: Rule = (source) => {
+  if (!source.path.endsWith('.tsx')) return [];
+  const queries = new Set<string>();
+  everyNode(source, (node) => {
+    if (ts.isVariableDeclaration(node) && node.initializer && /^use(?:Infinite)?Query\(/u.test(node.initializer.getText(source.tree))) queries.add(node.name.getText(source.tree));
+    if (ts.isPropertySignature(node) && node.type && /^UseQueryResult\b/u.test(node.type.getText(source.tree))) queries.add(node.name.getText(source.tree));
+  });
+  const asks = (node: ts.Node, what: string): boolean => ts.isPropertyAccessExpression(node) && node.name.text === what && queries.has(node.expression.getText(source.tree));
+  const inPage = (node: ts.Node): boolean => ts.isJsxExpression(node.parent) || (ts.isBinaryExpression(node.parent) || ts.isConditionalExpression(node.parent) || ts.isParenthesizedExpression(node.parent)) && inPage(node.parent);
+  return nodes(source, (node) => {
+    if (ts.isIfStatement(node) && asks(node.expression, 'isError')) return `ends at ${node.expression.getText(source.tree)}, also where something has been read before: ask for what is stillThere, and show the problem above it`;
+    if (asks(node, 'isSuccess') && inPage(node)) return `shows by ${node.getText(source.tree)}: show what is stillThere`;
+    return undefined;
+  });
+};

@@ -94,6 +94,46 @@ test('a first page that nobody has touched asks nobody; one with words in it is 
   await page.context().close();
 });
 
+test('the number of somebody without a card leaves the screen after twenty seconds while the queue is looked at every three; a phone looks every ten, and not while nobody sees it', async () => {
+  const page = await kiosk('/');
+  await page.addInitScript('window.print = () => undefined;');
+  await page.goto('/kiosk/ticket?office=lanshan&mode=kiosk');
+  await page.getByRole('button', { name: '取号', exact: true }).click();
+  await page.getByRole('button', { name: '社会保险' }).click();
+  await page.getByText(/^[A-Z]\d{3}$/u).waitFor();
+  for (let looks = 0; looks < 7; looks += 1) {
+    const looked = page.waitForResponse((answer) => answer.url().includes('/offices/lanshan/queue'));
+    await page.clock.runFor(3_000);
+    await looked;
+    await page.waitForTimeout(100);
+  }
+  await page.getByRole('button', { name: '取号', exact: true }).waitFor();
+  expect(await page.getByText(/^[A-Z]\d{3}$/u).count()).toBe(0);
+  await page.context().close();
+
+  const phone = await world.visit('/track', { size: 'phone' });
+  await phone.clock.install();
+  await phone.clock.pauseAt(Date.now() + 60_000);
+  let looks = 0;
+  phone.on('request', (request) => { if (request.url().includes('/offices/lanshan/queue')) looks += 1; });
+  const read = phone.waitForResponse((answer) => answer.url().includes('/offices/lanshan/queue'));
+  await phone.goto('/offices/lanshan/queue');
+  await read;
+  await phone.waitForTimeout(500);
+  looks = 0;
+  await phone.clock.runFor(9_000);
+  expect(looks).toBe(0);
+  await phone.clock.runFor(2_000);
+  await vi.waitFor(() => expect(looks).toBe(1), PATIENCE_MS);
+  await phone.evaluate(`Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }); dispatchEvent(new Event('visibilitychange'))`);
+  await phone.waitForTimeout(500);
+  looks = 0;
+  await phone.clock.runFor(60_000);
+  await phone.waitForTimeout(500);
+  expect(looks).toBe(0);
+  await phone.context().close();
+});
+
 test('who chose large text can have the page read out, line by line, and stop it', async () => {
   const page = await world.visit('/track');
   await page.getByRole('button', { name: '长辈版' }).click();

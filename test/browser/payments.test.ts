@@ -185,6 +185,12 @@ test('what was overpaid is agreed to come back in instalments; one treasurer not
   await debt.getByRole('textbox', { name: '退款金额（元）' }).fill('660');
   await debt.getByRole('button', { name: '记下' }).click();
   await debts.getByRole('article', { name: `${PERSON.wang.name} 660.00 元` }).getByText('这是您自己记的，要由另一个人核对。').waitFor();
+  // What is noted already is not to be noted again: the most that is told is what is taken.
+  await debt.getByRole('button', { name: /^记一笔退款：/u }).click();
+  await debt.getByRole('textbox', { name: '退款金额（元）' }).fill('1980');
+  await debt.getByRole('button', { name: '记下' }).click();
+  await debt.getByText('请填写金额，不超过 1,320 元').waitFor();
+  await debt.getByRole('button', { name: '返回' }).click();
   await expectAccessible(page, 'a debt');
   await takePicture(page, 'debts.desktop');
   const other = await world.visit('/desk/payments', { session: two, size: 'phone', language: 'en' });

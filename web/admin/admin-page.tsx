@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffOnly } from '../supervision/staff-only.tsx';
 import type { AdminMade, AdminView } from '../ui/api-types.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { whenGone } from '../ui/when-gone.ts';
 import { AccountList } from './account-list.tsx';
 import { EnterForm } from './enter-form.tsx';
@@ -24,20 +25,30 @@ export function AdminPage() {
 
 function Loaded() {
   const read = useQuery(adminQuery);
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  return <Parts view={read.data} />;
-}
-
-function Parts({ view }: { readonly view: AdminView }) {
-  const { t } = useTranslation('admin');
+  // A password and a second factor are shown this once: what cannot be read anew does not take them away.
   const [{ made, who }, setMade] = useState<{ readonly made: AdminMade | null; readonly who: string }>({ made: null, who: '' });
-  const shown: OnMade = (answer, whose) => { if (answer.password !== undefined || answer.factor !== undefined) setMade({ made: answer, who: whose }); };
   const accounts = useRef<HTMLHeadingElement>(null);
+  const shown: OnMade = (answer, whose) => { if (answer.password !== undefined || answer.factor !== undefined) setMade({ made: answer, who: whose }); };
   const closed = () => {
     setMade({ made: null, who });
     whenGone(() => accounts.current);
   };
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  return (
+    <>
+      {read.isPending && <Skeleton card lines={6} />}
+      {problem}
+      {seen && <Parts view={seen} accounts={accounts} onMade={shown} />}
+      <MadeDialog made={made} who={who} onClose={closed} />
+    </>
+  );
+}
+
+type PartsProps = { readonly view: AdminView; readonly accounts: RefObject<HTMLHeadingElement | null>; readonly onMade: OnMade };
+
+function Parts({ view, accounts, onMade }: PartsProps) {
+  const { t } = useTranslation('admin');
   return (
     <>
       <p className={styles['lead']}>{t(`lead.${view.kind}`)} <span className={styles['small']}>{t('basis')}</span></p>
@@ -45,10 +56,9 @@ function Parts({ view }: { readonly view: AdminView }) {
       <p className="no-print"><a href="#offices">{t('offices')} ↓</a></p>
       {view.kind === 'audit' && <Trail />}
       {(view.kind === 'security' || view.requests.length > 0) && <Requests view={view} />}
-      {view.kind === 'system' && <EnterForm offices={view.offices} onMade={shown} />}
-      <AccountList view={view} heading={accounts} onMade={shown} />
+      {view.kind === 'system' && <EnterForm offices={view.offices} onMade={onMade} />}
+      <AccountList view={view} heading={accounts} onMade={onMade} />
       <Offices />
-      <MadeDialog made={made} who={who} onClose={closed} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdminOffice } from '../ui/api-types.ts';
-import { bodyOf, draftOf, emptyIn } from './office-draft.ts';
+import { bodyOf, draftOf, emptyIn, rebased } from './office-draft.ts';
 
 const OFFICE: AdminOffice = {
   id: 'somewhere', name: { zh: '某镇', en: 'Some town' }, hours: { zh: '', en: '' }, by: 'entered', state: 'open', staff: 0, history: [],
@@ -14,6 +14,13 @@ const OFFICE: AdminOffice = {
 test('given an office, when its form is sent as it stands, then it says what the office is', () => {
   const { words: _words, ...facts } = OFFICE.facts;
   expect(bodyOf({ ...draftOf(OFFICE, '2026-12-01'), ground: '某办〔2026〕1号' }, false)).toEqual({ ...facts, hours: { ...facts.hours, times: ['09:00-12:00', '13:30-17:00'] }, from: '2026-12-01', ground: '某办〔2026〕1号' });
+});
+
+test('given a form that another one has overtaken, then what was changed in it stands on what the other one changed', () => {
+  const before = draftOf(OFFICE, '2026-12-01');
+  const own = { ...before, from: '2026-12-05', ground: '某办〔2026〕1号', windows: [...before.windows, { no: '3', kinds: [] }] };
+  const now = draftOf({ ...OFFICE, facts: { ...OFFICE.facts, address: '新路 3 号', windows: [{ no: 1 }] } }, '2026-12-05');
+  expect(rebased(own, before, now)).toEqual({ ...own, address: '新路 3 号' });
 });
 
 test('given the city’s own hall, then its place is not sent', () => {

@@ -33,6 +33,13 @@ export function draftOf(office: AdminOffice | undefined, from: string): OfficeDr
   };
 }
 
+/** What was changed since `before`, upon how it stands `now`. The day and its ground are of the change, not of the office. */
+export function rebased(own: OfficeDraft, before: OfficeDraft, now: OfficeDraft): OfficeDraft {
+  const names = Object.keys(own) as (keyof OfficeDraft)[];
+  const kept = names.filter((name) => name === 'from' || name === 'ground' || JSON.stringify(own[name]) !== JSON.stringify(before[name]));
+  return { ...now, ...Object.fromEntries(kept.map((name) => [name, own[name]])) };
+}
+
 /** What is sent. Of the city's own hall its place is not among it. */
 export function bodyOf(draft: OfficeDraft, isHall: boolean): OfficeBody {
   const { slots } = draft;

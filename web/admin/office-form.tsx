@@ -9,11 +9,12 @@ import { DateField } from '../ui/date-field.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { useText } from '../ui/i18n.ts';
+import { isOvertaken } from '../ui/overtaken.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { HoursFields } from './hours-fields.tsx';
-import { bodyOf, CITY, draftOf, emptyIn, HALL, type OfficeDraft } from './office-draft.ts';
+import { bodyOf, CITY, draftOf, emptyIn, HALL, rebased, type OfficeDraft } from './office-draft.ts';
 import { changeOffice, enterOffice, officesQuery, trailQuery } from './queries.ts';
 import { SlotFields, WindowFields } from './window-fields.tsx';
 import styles from './admin.module.css';
@@ -28,15 +29,23 @@ export function OfficeForm({ view, office, onDone }: Props) {
   const text = useText();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(office, nextDay(view.today)));
+  const [seen, setSeen] = useState(office);
   const change = (by: Partial<OfficeDraft>) => setDraft((before) => ({ ...before, ...by }));
   const isHall = office?.id === HALL;
   const saving = useMutation({
-    mutationFn: () => (office ? changeOffice(office.id, bodyOf(draft, isHall)) : enterOffice(bodyOf(draft, isHall))),
+    mutationFn: () => (office ? changeOffice(office.id, lastOf(seen), bodyOf(draft, isHall)) : enterOffice(bodyOf(draft, isHall))),
     onSuccess: (now) => {
       queries.setQueryData(officesQuery.queryKey, now);
       void queries.invalidateQueries({ queryKey: trailQuery.queryKey });
       toast(t('done.office'));
       onDone();
+    },
+    // Another one was faster: what stands here is theirs now, but for what was changed in this form.
+    onError: async (error) => {
+      if (!office || !isOvertaken(error)) return;
+      const now = (await queries.fetchQuery({ ...officesQuery, staleTime: 0 })).offices.find(({ id }) => id === office.id);
+      setDraft((own) => rebased(own, draftOf(seen, own.from), draftOf(now, own.from)));
+      setSeen(now);
     },
   });
   const faults = useFormFaults(fieldsOf(draft), emptyIn(draft, isHall), saving.error);
@@ -64,11 +73,14 @@ export function OfficeForm({ view, office, onDone }: Props) {
       <SlotFields books={draft.books} slots={draft.slots} onChange={change} error={faults.wrong('slots')} />
       <DateField label={t('holdsFrom')} hint={t('holdsFromHint')} value={draft.from} onChange={(from) => change({ from })} error={faults.wrong('from')} />
       {line('ground', t('ground'), { maxLength: 200, hint: t('groundHint') })}
-      <FormProblem faults={faults} error={saving.error} names={{ zh: t('officeZh'), en: t('officeEn'), level: t('level'), within: t('above'), district: t('district'), address: t('address'), hours: t('hours'), windows: t('windows'), slots: t('booking'), from: t('holdsFrom'), ground: t('ground') }} signInAs="staff" />
+      <FormProblem faults={faults} error={saving.error} names={{ zh: t('officeZh'), en: t('officeEn'), level: t('level'), within: t('above'), district: t('district'), address: t('address'), hours: t('hours'), windows: t('windows'), slots: t('booking'), from: t('holdsFrom'), ground: t('ground') }} signInAs="staff" latest />
       <div className={styles['acts']}><Button type="submit" size="large" busy={saving.isPending}>{t(office ? 'officeSave' : 'officeEnter')}</Button><Button look="quiet" onPress={onDone}>{t('close')}</Button></div>
     </form>
   );
 }
+
+/** The last thing that was done about an office. */
+const lastOf = (office?: AdminOffice): number => office?.history[0]?.change ?? 0;
 
 function nextDay(today: string): string {
   return new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -23,6 +23,6 @@ export const putRights = async (id: string, body: RightsBody): Promise<AdminMade
 
 export const officesQuery = queryOptions({ queryKey: ['admin', 'offices'], queryFn: async () => await valueOf<AdminOffices>(client.GET('/api/v1/staff/admin/offices')), staleTime: 0 });
 export const enterOffice = async (body: OfficeBody): Promise<AdminOffices> => await valueOf<AdminOffices>(client.POST('/api/v1/staff/admin/offices', { body }));
-export const changeOffice = async (id: string, body: OfficeBody): Promise<AdminOffices> => await valueOf<AdminOffices>(client.PUT('/api/v1/staff/admin/offices/{id}', { ...of(id), body }));
+export const changeOffice = async (id: string, seen: number, body: OfficeBody): Promise<AdminOffices> => await valueOf<AdminOffices>(client.PUT('/api/v1/staff/admin/offices/{id}', { ...of(id), body: { ...body, seen } }));
 export const endOffice = async (id: string, body: { readonly from: string; readonly ground: string }): Promise<AdminOffices> => await valueOf<AdminOffices>(client.POST('/api/v1/staff/admin/offices/{id}/ending', { ...of(id), body }));
 export const undoOffice = async (id: string, change: number): Promise<AdminOffices> => await valueOf<AdminOffices>(client.POST('/api/v1/staff/admin/offices/{id}/undoing', { ...of(id), body: { change } }));

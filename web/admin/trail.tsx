@@ -8,6 +8,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { trailQuery } from './queries.ts';
 import styles from './admin.module.css';
 
@@ -16,14 +17,15 @@ export function Trail() {
   const { t } = useTranslation('admin');
   const text = useText();
   const read = useInfiniteQuery(trailQuery);
-  const rows = (read.data?.pages ?? []).flatMap((page) => page.rows);
+  const seen = stillThere(read);
+  const rows = (seen?.pages ?? []).flatMap((page) => page.rows);
   return (
     <section className={styles['part']} aria-labelledby="trail">
       <h2 id="trail">{t('trail')}</h2>
       <p className={styles['small']}>{t('trailHow')}</p>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && rows.length === 0 && <EmptyState title={t('trailNone')} />}
+      {seen && rows.length === 0 && <EmptyState title={t('trailNone')} />}
       {rows.length > 0 && (
         <>
           <SheetLink href="/api/v1/staff/admin/trail/sheet" />

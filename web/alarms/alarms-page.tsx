@@ -10,6 +10,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { AlarmRow } from './alarm-row.tsx';
 import { Asked } from './asked.tsx';
 import { alarmsQuery } from './queries.ts';
@@ -23,12 +24,13 @@ export function AlarmsPage() {
 function All() {
   const { t } = useTranslation('alarms');
   const read = useQuery(alarmsQuery);
+  const seen = stillThere(read);
   return (
     <div className={styles['page']}>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && <Read data={read.data} />}
+      {seen && <Read data={seen} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import styles from '../task/task.module.css';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Asked } from './asked.tsx';
 import { questionsQuery } from './queries.ts';
 
@@ -9,13 +10,15 @@ import { questionsQuery } from './queries.ts';
 export function Questions() {
   const { t } = useTranslation('alarms');
   const read = useQuery(questionsQuery);
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  if (!read.data || read.data.asked.length === 0) return null;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined || seen.asked.length === 0) return problem || null;
   return (
     <section className={styles['page']} aria-labelledby="alarm-questions">
       <h2 id="alarm-questions">{t('questions')}</h2>
       <p className={styles['lead']}>{t('questionsLead')}</p>
-      {read.data.asked.map((each) => <Asked key={each.id} enquiry={each} by="desk" />)}
+      {problem}
+      {seen.asked.map((each) => <Asked key={each.id} enquiry={each} by="desk" />)}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { retentionQuery } from './queries.ts';
 import styles from './archive.module.css';
@@ -13,13 +14,14 @@ import styles from './archive.module.css';
 export function KeptUntil() {
   const { t } = useTranslation('archive');
   const read = useQuery(retentionQuery);
+  const seen = stillThere(read);
   return (
     <section className={styles['page']} aria-labelledby="kept">
       <h2 id="kept">{t('kept.title')}</h2>
       <p className={styles['lead']}>{t('kept.lead')}</p>
       {read.isPending && <Skeleton lines={5} card />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && (read.data.lines.length === 0 ? <p>{t('kept.none')}</p> : <ul className={styles['rows']}>{read.data.lines.map((line) => <Line key={line.kind} line={line} />)}</ul>)}
+      {seen && (seen.lines.length === 0 ? <p>{t('kept.none')}</p> : <ul className={styles['rows']}>{seen.lines.map((line) => <Line key={line.kind} line={line} />)}</ul>)}
     </section>
   );
 }

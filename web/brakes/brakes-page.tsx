@@ -5,6 +5,7 @@ import styles from '../supervision/supervision.module.css';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { BrakeForm } from './brake-form.tsx';
 import { BrakeRow } from './brake-row.tsx';
 import { brakesQuery } from './queries.ts';
@@ -18,20 +19,21 @@ export function BrakesPage() {
 function Brakes() {
   const { t } = useTranslation('brakes');
   const read = useQuery(brakesQuery);
-  const past = read.data?.brakes.filter(({ released }) => released) ?? [];
-  const pulled = read.data?.brakes.filter(({ released }) => !released) ?? [];
+  const seen = stillThere(read);
+  const past = seen?.brakes.filter(({ released }) => released) ?? [];
+  const pulled = seen?.brakes.filter(({ released }) => !released) ?? [];
   return (
     <div className={styles['page']}>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p></header>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && (
+      {seen && (
         <>
           <section className={styles['part']} aria-labelledby="pulled">
             <h2 id="pulled">{t('pulled')}</h2>
             {pulled.length === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : pulled.map((each) => <BrakeRow key={each.id} brake={each} />)}
           </section>
-          <section className={styles['part']} aria-labelledby="pull"><h2 id="pull">{t('pull')}</h2><BrakeForm choices={read.data} /></section>
+          <section className={styles['part']} aria-labelledby="pull"><h2 id="pull">{t('pull')}</h2><BrakeForm choices={seen} /></section>
           {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <BrakeRow key={each.id} brake={each} />)}</section>}
         </>
       )}

@@ -11,6 +11,7 @@ import { usePreferences } from '../ui/preferences.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TakeFile } from '../ui/take-file.tsx';
 import { mayOpen, useMe } from '../ui/use-me.ts';
@@ -31,23 +32,27 @@ function Loaded() {
   const { t } = useTranslation('calendar');
   const { language, mode } = usePreferences();
   const read = useQuery(calendarQuery);
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
-  const { today, duties } = read.data;
-  if (duties.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const { today, duties } = seen;
+  if (duties.length === 0) return <>{problem}<EmptyState title={t('none')}>{t('noneHow')}</EmptyState></>;
   const [now, days] = [duties.filter(({ on }) => on === undefined), duties.filter(({ on }) => on !== undefined)];
   return (
-    <div className={styles['both']}>
-      <div className={styles['parts']}>
-        {now.length > 0 && <Part id="now" title={t('now')} duties={now} />}
-        {days.length > 0 && <Part id="days" title={t('days')} duties={days} />}
+    <>
+      {problem}
+      <div className={styles['both']}>
+        <div className={styles['parts']}>
+          {now.length > 0 && <Part id="now" title={t('now')} duties={now} />}
+          {days.length > 0 && <Part id="days" title={t('days')} duties={days} />}
+        </div>
+        <div className={styles['part']}>
+          <Month today={today} duties={days} />
+          {days.length > 0 && <p className="no-print"><TakeFile look="quiet" size="small" name={`${t('title')}.ics`} get={() => valueOf<Blob>(client.GET('/api/v1/enterprise/calendar.ics', { params: { query: { language } }, parseAs: 'blob' }))}>{t('take')}</TakeFile></p>}
+          {days.length > 0 && mode !== 'kiosk' && <p className={styles['small']}>{t('takeHow')}</p>}
+        </div>
       </div>
-      <div className={styles['part']}>
-        <Month today={today} duties={days} />
-        {days.length > 0 && <p className="no-print"><TakeFile look="quiet" size="small" name={`${t('title')}.ics`} get={() => valueOf<Blob>(client.GET('/api/v1/enterprise/calendar.ics', { params: { query: { language } }, parseAs: 'blob' }))}>{t('take')}</TakeFile></p>}
-        {days.length > 0 && mode !== 'kiosk' && <p className={styles['small']}>{t('takeHow')}</p>}
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { DeceasedEntries } from './deceased-entries.tsx';
 import { deceasedQuery, nameDeceased, readDeceased } from './queries.ts';
@@ -34,11 +35,13 @@ function Parts() {
   const { t } = useTranslation('clerks');
   const text = useText();
   const read = useQuery(deceasedQuery);
-  if (read.isPending) return <Skeleton card lines={4} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { people, asking: [event], arranging, requests } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const { people, asking: [event], arranging, requests } = seen;
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="open">
         <h2 id="open">{t('deceased.open')}</h2>
         {people.length === 0 ? <p className={styles['small']}>{t('deceased.none')}</p> : people.map((each) => <Somebody key={each.id} person={each} />)}

@@ -13,6 +13,7 @@ import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { toast } from '../ui/toast.tsx';
 import { TermsLines } from './clerk-card.tsx';
@@ -43,11 +44,13 @@ function Mine() {
   const read = useQuery(partiesQuery);
   const text = useText();
   const acting = actingHere();
-  if (read.isPending) return <Skeleton card lines={4} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { employers, wards, deceased, entries } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const { employers, wards, deceased, entries } = seen;
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="employers">
         <h2 id="employers">{t('parties.employers')}</h2>
         {employers.length === 0 ? <EmptyState title={t('parties.noEmployers')}>{t('parties.noEmployersHow')}</EmptyState> : employers.map((each) => <Employer key={each.appointment} employer={each} here={acting === each.id} />)}

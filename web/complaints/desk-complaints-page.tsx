@@ -13,6 +13,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { boardQuery, type Sought } from './queries.ts';
 import styles from './complaints.module.css';
@@ -33,21 +34,25 @@ function Board() {
   const { page: _page, ...narrowed } = sought;
   const narrow = ({ kind = sought.kind ?? ALL, office = sought.office ?? ALL, late = sought.late ?? false, all = sought.all ?? false }: { kind?: string; office?: string; late?: boolean; all?: boolean }): void =>
     setSought({ ...(kind !== ALL && { kind: kind as 'complaint' | 'suggestion' }), ...(office !== ALL && { office }), ...(late && { late: true as const }), ...(all && { all: true as const }) });
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  const { rows, offices, page, more } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  const { rows, offices, page, more } = seen;
   return (
-    <div className={styles['part']}>
-      <div className={styles['filters']}>
-        <Select label={t('desk.filterKind')} value={sought.kind ?? ALL} onChange={(kind) => narrow({ kind })} options={[{ id: ALL, name: t('desk.all') }, ...(['complaint', 'suggestion'] as const).map((id) => ({ id, name: t(`kind.${id}`) }))]} />
-        <Select label={t('desk.filterOffice')} value={sought.office ?? ALL} onChange={(office) => narrow({ office })} options={[{ id: ALL, name: t('desk.all') }, ...offices.map(({ id, name }) => ({ id, name: text(name) }))]} />
-        <Button look="quiet" pressed={sought.late ?? false} onPress={() => narrow({ late: !sought.late })}>{t('desk.onlyLate')}</Button>
-        <Button look="quiet" pressed={sought.all ?? false} onPress={() => narrow({ all: !sought.all })}>{t('desk.withClosed')}</Button>
-        {rows.length > 0 && <SheetLink href="/api/v1/staff/complaints/sheet" query={Object.fromEntries(Object.entries(narrowed).map(([name, value]) => [name, String(value)]))} />}
+    <>
+      {problem}
+      <div className={styles['part']}>
+        <div className={styles['filters']}>
+          <Select label={t('desk.filterKind')} value={sought.kind ?? ALL} onChange={(kind) => narrow({ kind })} options={[{ id: ALL, name: t('desk.all') }, ...(['complaint', 'suggestion'] as const).map((id) => ({ id, name: t(`kind.${id}`) }))]} />
+          <Select label={t('desk.filterOffice')} value={sought.office ?? ALL} onChange={(office) => narrow({ office })} options={[{ id: ALL, name: t('desk.all') }, ...offices.map(({ id, name }) => ({ id, name: text(name) }))]} />
+          <Button look="quiet" pressed={sought.late ?? false} onPress={() => narrow({ late: !sought.late })}>{t('desk.onlyLate')}</Button>
+          <Button look="quiet" pressed={sought.all ?? false} onPress={() => narrow({ all: !sought.all })}>{t('desk.withClosed')}</Button>
+          {rows.length > 0 && <SheetLink href="/api/v1/staff/complaints/sheet" query={Object.fromEntries(Object.entries(narrowed).map(([name, value]) => [name, String(value)]))} />}
+        </div>
+        {rows.length === 0 ? <EmptyState title={t('desk.none')}><p>{t('desk.noneHow')}</p></EmptyState> : <Rows rows={rows} />}
+        {(more || page > 1) && <div className={styles['acts']}>{page > 1 && <Button look="quiet" onPress={() => setSought({ ...sought, page: page - 1 })}>{t('desk.before')}</Button>}{more && <Button look="quiet" onPress={() => setSought({ ...sought, page: page + 1 })}>{t('desk.more')}</Button>}</div>}
       </div>
-      {rows.length === 0 ? <EmptyState title={t('desk.none')}><p>{t('desk.noneHow')}</p></EmptyState> : <Rows rows={rows} />}
-      {(more || page > 1) && <div className={styles['acts']}>{page > 1 && <Button look="quiet" onPress={() => setSought({ ...sought, page: page - 1 })}>{t('desk.before')}</Button>}{more && <Button look="quiet" onPress={() => setSought({ ...sought, page: page + 1 })}>{t('desk.more')}</Button>}</div>}
-    </div>
+    </>
   );
 }
 

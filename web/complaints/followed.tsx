@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { problemOf } from '../ui/request.ts';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -22,11 +23,12 @@ export function FollowedComplaint({ number, code }: { readonly number: string; r
   const { t } = useTranslation('complaints');
   const text = useText();
   const read = useQuery(progressQuery(number, code));
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return problemOf(read.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound', { ns: 'hall' })}>{t('track.notFoundText', { ns: 'hall' })}</Notice> : <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const one = read.data;
+  const one = stillThere(read);
+  const problem = read.isError && (problemOf(read.error).status === 404 ? <Notice tone="bad" live title={t('track.notFound', { ns: 'hall' })}>{t('track.notFoundText', { ns: 'hall' })}</Notice> : <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />);
+  if (one === undefined) return problem || <Skeleton card lines={5} />;
   return (
     <section className={styles['page']} aria-labelledby="followed">
+      {problem}
       <h2 id="followed">{t(`kind.${one.kind}`)} · {text(one.about)}</h2>
       <p className={styles['marks']}><Tag tone={statusTone(one.status)}>{t(`status.${one.status}`)}</Tag><span>{one.number}</span><span className={styles['small']}>{t('handed', { at: formatInstant(one.handedAt) })}</span>{one.due !== undefined && one.answer === undefined && <span className={styles['small']}>{t('due', { day: formatDay(one.due) })}</span>}</p>
       <Told complaint={one} />

@@ -8,6 +8,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { contradictionsQuery } from './queries.ts';
 import { periodText } from './period-text.ts';
@@ -26,12 +27,14 @@ export function ContradictionsPage() {
 function Rows() {
   const { t } = useTranslation('contradictions');
   const list = useQuery(contradictionsQuery);
-  if (list.isPending) return <Skeleton card lines={4} />;
-  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
-  const { waiting, rows } = list.data;
+  const seen = stillThere(list);
+  const problem = list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const { waiting, rows } = seen;
   const settled = rows.filter((row) => row.settled !== undefined);
   return (
     <>
+      {problem}
       <section aria-labelledby="waiting" className={styles['part']}>
         <h2 id="waiting">{waiting === 0 ? t('waiting') : t('count', { count: waiting })}</h2>
         {waiting === 0 ? <EmptyState title={t('none')}>{t('noneHow')}</EmptyState> : <ul className={styles['rows']}>{rows.filter((row) => row.settled === undefined).map((row) => <li key={row.id}><One row={row} /></li>)}</ul>}

@@ -7,6 +7,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { AskForm } from './ask-form.tsx';
 import { CorrectionCard } from './correction-card.tsx';
 import { myCorrectionsQuery } from './queries.ts';
@@ -29,12 +30,14 @@ function Mine() {
   const { t } = useTranslation('corrections');
   const { entry }: { readonly entry?: string } = useSearch({ strict: false });
   const read = useQuery(myCorrectionsQuery);
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { corrections } = read.data;
-  if (entry === undefined && corrections.length === 0) return <EmptyState title={t('none')} action={<Link to="/me" className={buttonClass()}>{t('toData')}</Link>}>{t('noneText')}</EmptyState>;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const { corrections } = seen;
+  if (entry === undefined && corrections.length === 0) return <>{problem}<EmptyState title={t('none')} action={<Link to="/me" className={buttonClass()}>{t('toData')}</Link>}>{t('noneText')}</EmptyState></>;
   return (
     <>
+      {problem}
       {entry !== undefined && <About id={entry} />}
       {corrections.length > 0 && <section className={styles['part']} aria-label={t('title')}>{corrections.map((each) => <CorrectionCard key={each.number} correction={each} />)}</section>}
     </>
@@ -44,9 +47,10 @@ function Mine() {
 function About({ id }: { readonly id: string }) {
   const { t } = useTranslation('corrections');
   const register = useQuery(registerQuery);
-  if (register.isPending) return <Skeleton card lines={4} />;
-  if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
-  const entry = register.data.entries.find((each) => each.id === id);
-  if (!entry) return <EmptyState title={t('goneTitle')} action={<Link to="/me" className={buttonClass()}>{t('toData')}</Link>}>{t('gone')}</EmptyState>;
-  return <AskForm key={id} entry={entry} />;
+  const seen = stillThere(register);
+  const problem = register.isError && <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const entry = seen.entries.find((each) => each.id === id);
+  if (!entry) return <>{problem}<EmptyState title={t('goneTitle')} action={<Link to="/me" className={buttonClass()}>{t('toData')}</Link>}>{t('gone')}</EmptyState></>;
+  return <>{problem}<AskForm key={id} entry={entry} /></>;
 }

@@ -8,6 +8,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { DeathActs } from './death-acts.tsx';
 import { reportedDeathsQuery } from './queries.ts';
@@ -25,10 +26,11 @@ export function ReportedDeathsPage() {
 function Rows() {
   const { t } = useTranslation('deaths');
   const list = useQuery(reportedDeathsQuery);
-  if (list.isPending) return <Skeleton card lines={4} />;
-  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
-  if (list.data.rows.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
-  return <ul className={styles['rows']}>{list.data.rows.map((row) => <li key={row.id}><One row={row} /></li>)}</ul>;
+  const seen = stillThere(list);
+  const problem = list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.rows.length === 0) return <>{problem}<EmptyState title={t('none')}>{t('noneHow')}</EmptyState></>;
+  return <>{problem}<ul className={styles['rows']}>{seen.rows.map((row) => <li key={row.id}><One row={row} /></li>)}</ul></>;
 }
 
 function One({ row }: { readonly row: Row }) {

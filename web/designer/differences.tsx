@@ -9,6 +9,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { differencesQuery } from './queries.ts';
 import styles from './designer.module.css';
@@ -36,12 +37,14 @@ function Compared({ rules, other }: { readonly rules: RulesOfService; readonly o
   const { t } = useTranslation('designer');
   const [kind, id = ''] = other.split(' ');
   const found = useQuery(differencesQuery(rules.code, { region: rules.region.code, on: rules.on, ...(kind === 'region' ? { withRegion: id } : { withVersion: id }) }));
-  if (found.isPending) return <Skeleton lines={4} />;
-  if (found.isError) return <ProblemMessage error={found.error} onRetry={() => void found.refetch()} signInAs="staff" />;
-  const { gone, criteria, values, standards, tables } = found.data;
+  const seen = stillThere(found);
+  const problem = found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton lines={4} />;
+  const { gone, criteria, values, standards, tables } = seen;
   const count = criteria.length + values.length + standards.length + tables.length;
   return (
     <>
+      {problem}
       <p role="status">{gone ? t('differences.gone') : count === 0 ? t('differences.none') : t('differences.found', { count })}</p>
       {[['criteria', criteria], ['values', values]].map(([name, list]) => <Texts key={name as string} title={t(`rules.${name as 'criteria' | 'values'}`)} rows={(list as RulesDifference['criteria']).map((each) => ({ name: each.name, ...(each.before && { before: each.before.words }), ...(each.after && { after: each.after.words }) }))} />)}
       <Texts title={t('rules.standards')} rows={standards} />

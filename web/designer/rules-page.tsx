@@ -7,9 +7,10 @@ import type { RulesOfService, TriedRules } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { useText } from '../ui/i18n.ts';
-import { ProblemPage } from '../ui/problem-message.tsx';
+import { ProblemMessage, ProblemPage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Differences } from './differences.tsx';
 import { rulesQuery, type RulesPlace } from './queries.ts';
 import { RulesGraph } from './rules-graph.tsx';
@@ -28,9 +29,9 @@ function Loaded({ code }: { readonly code: string }) {
   const { t } = useTranslation('designer');
   const place = useSearch({ from: '/desk/catalog/rules/$code' });
   const rules = useQuery(rulesQuery(code, place));
-  if (rules.isPending) return <Skeleton card lines={8} />;
-  if (rules.isError) return <ProblemPage error={rules.error} onRetry={() => void rules.refetch()} missing={{ title: t('gone'), text: t('goneHow'), go: t('title'), href: '/desk/catalog' }} />;
-  return <Rules key={`${rules.data.region.code} ${rules.data.on}`} rules={rules.data} />;
+  const seen = stillThere(rules);
+  if (seen === undefined) return rules.isPending ? <Skeleton card lines={8} /> : <ProblemPage error={rules.error} onRetry={() => void rules.refetch()} missing={{ title: t('gone'), text: t('goneHow'), go: t('title'), href: '/desk/catalog' }} />;
+  return <>{rules.isError && <ProblemMessage error={rules.error} onRetry={() => void rules.refetch()} signInAs="staff" />}<Rules key={`${seen.region.code} ${seen.on}`} rules={seen} /></>;
 }
 
 function Rules({ rules }: { readonly rules: RulesOfService }) {

@@ -82,11 +82,11 @@ export function Desk({ place, queue, help, onHelp }: Props) {
         <AwayNote />
         {queue.isPending && <div className={styles['pad']}><Skeleton lines={6} /></div>}
         {queue.isError && <div className={styles['pad']}><ProblemMessage error={queue.error} onRetry={() => void queue.refetch()} signInAs="staff" /></div>}
-        {queue.isSuccess && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} onEnd={end} />}
+        {queue.data && <Queue all={all} rows={rows} kind={kind} onKind={setKind} place={place} list={list} picking={picking} onEnd={end} />}
       </div>
       {picking.opened ? <BulkPanel picking={picking} rows={all} onEnd={end} /> : place
         ? <ItemPage key={at} place={place} done={done?.at === at ? done : null} onDone={settled} onNext={goOn} />
-        : queue.isSuccess && (
+        : queue.data && (
           <div className={styles['nothing']}>
             {all.length === 0
               ? <EmptyState title={t('queue.empty')}><p>{t('queue.how')}</p></EmptyState>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffItem } from '../ui/api-types.ts';
 import { formatInstant } from '../ui/format.ts';
 import { hasEnded } from '../ui/item-status.ts';
-import { isGone } from '../ui/still-there.ts';
+import { isGone, stillThere } from '../ui/still-there.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
@@ -41,8 +41,9 @@ type Props = { readonly place: Place; readonly done: Done | null; readonly onDon
 export function ItemPage({ place, ...rest }: Props) {
   const { t } = useTranslation('desk');
   const item = useQuery(itemQuery(place));
+  const seen = stillThere(item);
   if (item.isPending) return <div className={styles['loading']}><Back /><Skeleton lines={8} /></div>;
-  if (item.isError) {
+  if (seen === undefined) {
     const gone = isGone(item.error);
     return (
       <div className={styles['loading']}>
@@ -53,7 +54,7 @@ export function ItemPage({ place, ...rest }: Props) {
       </div>
     );
   }
-  return <Opened place={place} item={item.data} {...rest} />;
+  return <Opened place={place} item={seen} problem={item.isError && <ProblemMessage error={item.error} signInAs="staff" onRetry={() => void item.refetch()} />} {...rest} />;
 }
 
 function Back() {
@@ -61,7 +62,7 @@ function Back() {
   return <Link to="/desk" className={styles['back']}>← {t('queue.back')}</Link>;
 }
 
-function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: StaffItem }) {
+function Opened({ place, item, problem, done, onDone, onNext }: Props & { readonly item: StaffItem; /** That it could not be read anew. */ readonly problem: ReactNode }) {
   const { t } = useTranslation('desk');
   const establishing = useFindings(item);
   const { seen } = establishing;
@@ -90,6 +91,7 @@ function Opened({ place, item, done, onDone, onNext }: Props & { readonly item: 
       </div>
       {shown && <FilePanel key={shown.id} place={place} files={files} shown={shown} onShow={setFile} onClose={close} />}
       <div className={styles['right']}>
+        {problem}
         {item.urged && !hasEnded(item.status) && <Notice tone="wait" title={t('queue.urged', { count: item.urged.count, at: formatInstant(item.urged.at) })} />}
         {item.delay && <Notice title={t('delay.said', { reason: item.delay.reason })} />}
         {item.proposal && <ProposalBox item={item} proposal={item.proposal} />}

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DrawProof } from '../desk/draw-proof.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { useMe } from '../ui/use-me.ts';
 import type { DrawsOfDay } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,9 +31,10 @@ export function DrawsPage() {
   const { day = dayAhead(-1) } = useSearch({ from: '/hall/draws' });
   const region = useMe().data?.region;
   const list = useInfiniteQuery({ ...drawsQuery(day, region), enabled: isDay(day) });
+  const seen = stillThere(list);
   const days = (useQuery(daysQuery(region)).data ?? []).slice(0, DAYS_SHOWN);
-  const draws = list.data?.pages.flatMap((page) => page.draws) ?? [];
-  const seed = list.data?.pages[0]?.seed;
+  const draws = seen?.pages.flatMap((page) => page.draws) ?? [];
+  const seed = seen?.pages[0]?.seed;
   const checked = useQuery({ queryKey: ['draws', 'recomputed', day, region, draws.length, seed], queryFn: () => Promise.all(draws.map((each) => recompute(each, seed ?? ''))), enabled: seed !== undefined && draws.length > 0, staleTime: Infinity });
   return (
     <>
@@ -43,7 +45,7 @@ export function DrawsPage() {
       {days.length > 0 && <nav className={styles['days']} aria-label={t('days')}>{days.map((each) => <Link key={each.day} to="/draws" search={{ day: each.day }} replace className={styles['pill']} aria-current={each.day === day ? 'page' : undefined}>{t('dayOf', { day: formatShortDay(each.day), count: each.draws })}</Link>)}</nav>}
       {list.isPending && <Skeleton card lines={4} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && draws.length === 0 && <EmptyState title={t('none', { day: formatDay(day) })}>{t('noneText')}</EmptyState>}
+      {seen && draws.length === 0 && <EmptyState title={t('none', { day: formatDay(day) })}>{t('noneText')}</EmptyState>}
       {draws.length > 0 && (
         <>
           <Verdict draws={draws} hasMore={list.hasNextPage} seed={seed} checked={checked.data} />

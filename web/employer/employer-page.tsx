@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { BatchLink } from './batch/batch-link.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { mayOpen, useMe } from '../ui/use-me.ts';
 import { DueFirst } from './due-first.tsx';
 import { EmployerOnly } from './employer-only.tsx';
@@ -42,14 +43,16 @@ function Home({ enterprise }: { readonly enterprise: string }) {
 function Referrals({ referrals }: { readonly referrals: UseQueryResult<readonly ReferralView[]> }) {
   const { t } = useTranslation('employer');
   const title = <h2 id="referrals">{t('heading')}</h2>;
-  if (referrals.isPending) return <>{title}<Skeleton lines={4} card /></>;
-  if (referrals.isError) return <>{title}<ProblemMessage error={referrals.error} onRetry={() => void referrals.refetch()} signInAs="enterprise" /></>;
-  const sorted = sortReferrals(referrals.data);
-  if (sorted.length === 0) return <>{title}<EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState></>;
+  const seen = stillThere(referrals);
+  const problem = referrals.isError && <ProblemMessage error={referrals.error} onRetry={() => void referrals.refetch()} signInAs="enterprise" />;
+  if (seen === undefined) return <>{title}{problem || <Skeleton lines={4} card />}</>;
+  const sorted = sortReferrals(seen);
+  if (sorted.length === 0) return <>{title}{problem}<EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState></>;
   const [waiting, done] = [sorted.filter(isWaiting), sorted.filter((each) => !isWaiting(each))];
   return (
     <>
       <div className={styles['head']}>{title}<p>{t('lead')}</p></div>
+      {problem}
       <section aria-labelledby="waiting">
         <h3 id="waiting">{t('waiting', { count: waiting.length })}</h3>
         {waiting.length === 0 && <p className={styles['quiet']}>{t('noneWaiting')}</p>}

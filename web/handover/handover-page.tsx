@@ -6,6 +6,7 @@ import type { HandoverRow } from '../ui/api-types.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { awayQuery, handoversQuery } from './queries.ts';
 import { Thing } from './thing.tsx';
 import styles from './handover.module.css';
@@ -46,13 +47,15 @@ function Things() {
 function Away() {
   const { t } = useTranslation('handover');
   const read = useQuery(awayQuery);
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  if (!read.data || read.data.rows.length === 0) return null;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined || seen.rows.length === 0) return problem || null;
   return (
     <section aria-labelledby="away" className={styles['page']}>
       <h2 id="away">{t('away')}</h2>
       <p className={styles['lead']}>{t('awayLead')}</p>
-      <ul className={styles['rows']}>{read.data.rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><Thing row={row} carrier={undefined} /></li>)}</ul>
+      {problem}
+      <ul className={styles['rows']}>{seen.rows.map((row) => <li key={`${row.case}/${row.no}/${row.since}`}><Thing row={row} carrier={undefined} /></li>)}</ul>
     </section>
   );
 }

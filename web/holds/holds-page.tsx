@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { HoldForm } from './hold-form.tsx';
 import { HoldRow } from './hold-row.tsx';
 import { holdsQuery } from './queries.ts';
@@ -20,20 +21,21 @@ export function HoldsPage() {
 function Holds({ mayHold }: { readonly mayHold: boolean }) {
   const { t } = useTranslation('holds');
   const read = useQuery(holdsQuery);
-  const past = read.data?.holds.filter(({ standing }) => !standing) ?? [];
-  const standing = read.data?.holds.filter((each) => each.standing) ?? [];
+  const seen = stillThere(read);
+  const past = seen?.holds.filter(({ standing }) => !standing) ?? [];
+  const standing = seen?.holds.filter((each) => each.standing) ?? [];
   return (
     <div className={styles['page']}>
       <header className={styles['head']}><h1>{t('title')}</h1><p>{t('lead')}</p><SheetLink href="/api/v1/staff/payment-holds/sheet" /></header>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && (
+      {seen && (
         <>
           <section className={styles['part']} aria-labelledby="standing">
             <h2 id="standing">{t('standing')}</h2>
             {standing.length === 0 ? <EmptyState title={t('noneOfThem')}>{t('noneHow')}</EmptyState> : standing.map((each) => <HoldRow key={each.id} hold={each} mayRelease={mayHold} />)}
           </section>
-          {mayHold && <section className={styles['part']} aria-labelledby="add"><h2 id="add">{t('add')}</h2><HoldForm choices={read.data} /></section>}
+          {mayHold && <section className={styles['part']} aria-labelledby="add"><h2 id="add">{t('add')}</h2><HoldForm choices={seen} /></section>}
           {past.length > 0 && <section className={styles['part']} aria-labelledby="past"><h2 id="past">{t('past')}</h2>{past.map((each) => <HoldRow key={each.id} hold={each} mayRelease={false} />)}</section>}
         </>
       )}

@@ -7,6 +7,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { importsQuery } from './queries.ts';
 import styles from './imports.module.css';
@@ -25,10 +26,11 @@ export function ImportsPage() {
 function Rows() {
   const { t } = useTranslation('imports');
   const list = useQuery(importsQuery);
-  if (list.isPending) return <Skeleton card lines={4} />;
-  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
-  if (list.data.rows.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
-  return <ul className={styles['rows']}>{list.data.rows.map((row) => <li key={row.id}><One row={row} /></li>)}</ul>;
+  const seen = stillThere(list);
+  const problem = list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.rows.length === 0) return <>{problem}<EmptyState title={t('none')}>{t('noneHow')}</EmptyState></>;
+  return <>{problem}<ul className={styles['rows']}>{seen.rows.map((row) => <li key={row.id}><One row={row} /></li>)}</ul></>;
 }
 
 /** One import: a bar of what became of its rows, its figures, and the columns that rows were refused for. */

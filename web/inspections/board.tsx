@@ -8,6 +8,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { OpenOnes } from './open-ones.tsx';
 import { inspectionBoardQuery, type Sought } from './queries.ts';
@@ -23,15 +24,17 @@ export function Board() {
   const { t } = useTranslation('inspections');
   const [sought, setSought] = useState<Sought>({});
   const board = useQuery(inspectionBoardQuery(sought));
-  if (board.isPending) return <Skeleton card lines={6} />;
-  if (board.isError) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} signInAs="staff" />;
-  const { samples } = board.data;
+  const seen = stillThere(board);
+  const problem = board.isError && <ProblemMessage error={board.error} onRetry={() => void board.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  const { samples } = seen;
   return (
     <>
-      <Kinds board={board.data} />
-      <Rechecks rechecks={board.data.rechecks} />
-      <Followed followed={board.data.followed} />
-      <OpenOnes board={board.data} sought={sought} onSought={setSought} />
+      {problem}
+      <Kinds board={seen} />
+      <Rechecks rechecks={seen.rechecks} />
+      <Followed followed={seen.followed} />
+      <OpenOnes board={seen} sought={sought} onSought={setSought} />
       <section className={styles['part']} aria-labelledby="samples">
         <h2 id="samples">{t('board.samples')}</h2><p className={styles['lead']}>{t('board.samplesHow')}</p>
         {samples.length === 0 ? <EmptyState title={t('board.samplesNone')}>{t('board.samplesNoneHow')}</EmptyState> : <Samples samples={samples} />}

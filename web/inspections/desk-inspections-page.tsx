@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Board } from './board.tsx';
 import { InspectionRows } from './inspection-rows.tsx';
 import { inspectionsQuery } from './queries.ts';
@@ -28,15 +29,19 @@ function Mine() {
   const { t } = useTranslation('inspections');
   const list = useQuery(inspectionsQuery);
   const [upTo, setUpTo] = useState(PAGE);
-  if (list.isPending) return <Skeleton card lines={4} />;
-  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
-  if (list.data.rows.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
-  const { rows } = list.data;
+  const seen = stillThere(list);
+  const problem = list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.rows.length === 0) return <>{problem}<EmptyState title={t('none')}>{t('noneHow')}</EmptyState></>;
+  const { rows } = seen;
   return (
-    <section className={styles['part']} aria-labelledby="mine">
-      <h2 id="mine">{t('mine')} {rows.length}</h2>
-      <InspectionRows rows={rows.slice(0, upTo)} />
-      {rows.length > upTo && <div><Button look="secondary" onPress={() => setUpTo(upTo + PAGE)}>{t('showMore', { count: Math.min(PAGE, rows.length - upTo) })}</Button></div>}
-    </section>
+    <>
+      {problem}
+      <section className={styles['part']} aria-labelledby="mine">
+        <h2 id="mine">{t('mine')} {rows.length}</h2>
+        <InspectionRows rows={rows.slice(0, upTo)} />
+        {rows.length > upTo && <div><Button look="secondary" onPress={() => setUpTo(upTo + PAGE)}>{t('showMore', { count: Math.min(PAGE, rows.length - upTo) })}</Button></div>}
+      </section>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { LookBackForm } from './look-back-form.tsx';
 import { lookBacksQuery } from './queries.ts';
@@ -16,16 +17,17 @@ import styles from './inspections.module.css';
 export function LookBacks() {
   const { t } = useTranslation('inspections');
   const read = useQuery(lookBacksQuery);
+  const seen = stillThere(read);
   return (
     <section className={styles['part']} aria-labelledby="look-backs">
       <h2 id="look-backs">{t('lookBack.title')}</h2><p className={styles['lead']}>{t('lookBack.lead')}</p>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.isSuccess && (
+      {seen && (
         <>
-          <LookBackForm choices={read.data} />
+          <LookBackForm choices={seen} />
           <h3>{t('lookBack.orders')}</h3>
-          {read.data.orders.length === 0 ? <EmptyState title={t('lookBack.none')}>{t('lookBack.noneHow')}</EmptyState> : <ul className={styles['rows']}>{read.data.orders.map((each) => <li key={each.no}><Order order={each} /></li>)}</ul>}
+          {seen.orders.length === 0 ? <EmptyState title={t('lookBack.none')}>{t('lookBack.noneHow')}</EmptyState> : <ul className={styles['rows']}>{seen.orders.map((each) => <li key={each.no}><Order order={each} /></li>)}</ul>}
         </>
       )}
     </section>

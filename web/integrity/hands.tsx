@@ -6,6 +6,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Item } from './officers.tsx';
 import { integrityHandsQuery } from './queries.ts';
 import { Take } from './take.tsx';
@@ -32,12 +33,14 @@ function Rows({ service }: { readonly service: string | undefined }) {
   const { t } = useTranslation('integrity');
   const text = useText();
   const read = useQuery(integrityHandsQuery(service));
-  if (read.isPending) return <Skeleton card lines={4} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  const { hands, more } = read.data;
-  if (hands.length === 0) return <p className={styles['small']}>{t('groundsNone')}</p>;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const { hands, more } = seen;
+  if (hands.length === 0) return <>{problem}<p className={styles['small']}>{t('groundsNone')}</p></>;
   return (
     <>
+      {problem}
       <DataTable of="hands" heads={[{ text: t('item') }, { text: t('code') }, { text: t('when') }, { text: t('ground') }]} rows={hands.map(({ case: number, no, name, at, grounds }) => ({
         key: `${number}/${String(no)}/${at}`,
         cells: [

@@ -10,6 +10,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -39,11 +40,13 @@ export function AdvicePage() {
 function Mine() {
   const { t } = useTranslation('jobs');
   const read = useQuery(myAdviceQuery);
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { advice, next } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const { advice, next } = seen;
   return (
     <>
+      {problem}
       {!advice.some(({ ahead }) => ahead) && <Book />}
       {advice.length > 0 && <section className={styles['part']} aria-labelledby="talks"><h2 id="talks">{t('advice.mine')}</h2><ul className={styles['list']}>{advice.map((each) => <li key={each.id}><Talk talk={each} /></li>)}</ul>{next !== undefined && <Earlier from={next} of={myAdviceQuery.queryKey} load={async (after) => { const page = await getEarlierAdvice(after); return { items: page.advice, next: page.next }; }}>{(each: AdviceView) => <Talk talk={each} />}</Earlier>}</section>}
     </>
@@ -68,18 +71,22 @@ function Book() {
   const done = useDone(t('advice.booked'));
   const booking = useMutation({ mutationFn: (chosen: string) => putAdvice(id, { time: chosen, topic: topic ?? '', wish }), onSuccess: done, onError: async () => { setId(crypto.randomUUID()); setTime(null); await times.refetch(); } });
   const faults = useFaults(booking.error);
-  if (times.isPending) return <Skeleton card lines={4} />;
-  if (times.isError) return <ProblemMessage error={times.error} onRetry={() => void times.refetch()} />;
-  if (times.data.times.length === 0) return <EmptyState title={t('advice.noTimes')}>{t('advice.noTimesHow')}</EmptyState>;
+  const seen = stillThere(times);
+  const problem = times.isError && <ProblemMessage error={times.error} onRetry={() => void times.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.times.length === 0) return <>{problem}<EmptyState title={t('advice.noTimes')}>{t('advice.noTimesHow')}</EmptyState></>;
   const submit = (event: FormEvent): void => { event.preventDefault(); setChecked(true); if (time !== null && !booking.isPending) booking.mutate(time); };
   return (
-    <form className={styles['form']} aria-label={t('advice.book')} noValidate onSubmit={submit}>
-      <TimeChoice times={times.data.times} value={time} onChange={setTime} error={checked && time === null ? t('advice.chooseTime') : undefined} />
-      <Select label={t('advice.topic')} value={topic} onChange={setTopic} error={faults.of('topic')} options={times.data.topics.map(({ code, name }) => ({ id: code, name: text(name) }))} />
-      <TextField label={t('advice.wish')} hint={t('advice.wishHint')} rows={3} maxLength={500} value={wish} onChange={setWish} optional />
-      {booking.isError && !faults.any && <ProblemMessage error={booking.error} />}
-      <div className={styles['acts']}><Button type="submit" size="large" busy={booking.isPending}>{t('advice.go')}</Button></div>
-    </form>
+    <>
+      {problem}
+      <form className={styles['form']} aria-label={t('advice.book')} noValidate onSubmit={submit}>
+        <TimeChoice times={seen.times} value={time} onChange={setTime} error={checked && time === null ? t('advice.chooseTime') : undefined} />
+        <Select label={t('advice.topic')} value={topic} onChange={setTopic} error={faults.of('topic')} options={seen.topics.map(({ code, name }) => ({ id: code, name: text(name) }))} />
+        <TextField label={t('advice.wish')} hint={t('advice.wishHint')} rows={3} maxLength={500} value={wish} onChange={setWish} optional />
+        {booking.isError && !faults.any && <ProblemMessage error={booking.error} />}
+        <div className={styles['acts']}><Button type="submit" size="large" busy={booking.isPending}>{t('advice.go')}</Button></div>
+      </form>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatAppointment, formatClock, formatWeekday } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -30,11 +31,13 @@ function Day() {
   const queries = useQueryClient();
   const read = useQuery(adviserQuery);
   const withdrawing = useMutation({ mutationFn: withdrawTime, onSuccess: (now) => { queries.setQueryData(adviserQuery.queryKey, now); toast(t('desk.withdrawn')); } });
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  const { talks, times } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const { talks, times } = seen;
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="talks">
         <h2 id="talks">{t('desk.talks')}</h2>
         {talks.length === 0 && <p className={styles['small']}>{t('desk.noTalks')}</p>}

@@ -11,6 +11,7 @@ import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -27,10 +28,11 @@ export function DeskPartnersPage() {
 function List() {
   const { t } = useTranslation('jobs');
   const read = useQuery(partnersQuery);
-  if (read.isPending) return <Skeleton card lines={4} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  if (read.data.partners.length === 0) return <EmptyState title={t('partners.none')} />;
-  return <ul className={styles['rows']}>{read.data.partners.map((each) => <li key={each.id}><One partner={each} /></li>)}</ul>;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.partners.length === 0) return <>{problem}<EmptyState title={t('partners.none')} /></>;
+  return <>{problem}<ul className={styles['rows']}>{seen.partners.map((each) => <li key={each.id}><One partner={each} /></li>)}</ul></>;
 }
 
 function One({ partner }: { readonly partner: JobPartners['partners'][number] }) {

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { requestsQuery } from './queries.ts';
 import styles from './jobs.module.css';
@@ -19,17 +20,21 @@ export function DeskRequestsPage() {
 function Rows() {
   const { t } = useTranslation('jobs');
   const list = useQuery(requestsQuery);
-  if (list.isPending) return <Skeleton card lines={4} />;
-  if (list.isError) return <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
-  if (list.data.rows.length === 0) return <EmptyState title={t('desk.none')}>{t('desk.noneHow')}</EmptyState>;
+  const seen = stillThere(list);
+  const problem = list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  if (seen.rows.length === 0) return <>{problem}<EmptyState title={t('desk.none')}>{t('desk.noneHow')}</EmptyState></>;
   return (
-    <ul className={styles['rows']}>
-      {list.data.rows.map((row) => (
-        <li key={row.number} className={styles['card']}>
-          <h2 className={styles['marks']}><Link to="/desk/requests/$number" params={{ number: row.number }}>{t(`questions.kinds.${row.kind}`)} {row.number}</Link>{row.late && <Tag tone="vermilion">{t('desk.late')}</Tag>}</h2>
-          <p className={styles['small']}>{t('desk.asked', { at: formatInstant(row.askedAt) })}{row.due !== undefined && ` · ${t('desk.due', { day: formatDay(row.due) })}`}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {problem}
+      <ul className={styles['rows']}>
+        {seen.rows.map((row) => (
+          <li key={row.number} className={styles['card']}>
+            <h2 className={styles['marks']}><Link to="/desk/requests/$number" params={{ number: row.number }}>{t(`questions.kinds.${row.kind}`)} {row.number}</Link>{row.late && <Tag tone="vermilion">{t('desk.late')}</Tag>}</h2>
+            <p className={styles['small']}>{t('desk.asked', { at: formatInstant(row.askedAt) })}{row.due !== undefined && ` · ${t('desk.due', { day: formatDay(row.due) })}`}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { OwnVacancyCard } from './own-vacancy-card.tsx';
 import { ownVacanciesQuery } from './queries.ts';
 import { VacancyForm } from './vacancy-form.tsx';
@@ -31,13 +32,17 @@ function List() {
   const { t } = useTranslation('jobs');
   const [posting, setPosting] = useState(false);
   const read = useQuery(ownVacanciesQuery);
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="enterprise" />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
   return (
-    <section className={styles['part']} aria-label={t('employer.title')}>
-      {posting ? <VacancyForm onClose={() => setPosting(false)} /> : <p><Button size="large" onPress={() => setPosting(true)}>{t('employer.post')}</Button></p>}
-      {read.data.length === 0 && !posting && <EmptyState title={t('employer.none')}>{t('employer.noneHow')}</EmptyState>}
-      <ul className={styles['list']}>{read.data.map((each) => <li key={each.id}><OwnVacancyCard vacancy={each} /></li>)}</ul>
-    </section>
+    <>
+      {problem}
+      <section className={styles['part']} aria-label={t('employer.title')}>
+        {posting ? <VacancyForm onClose={() => setPosting(false)} /> : <p><Button size="large" onPress={() => setPosting(true)}>{t('employer.post')}</Button></p>}
+        {seen.length === 0 && !posting && <EmptyState title={t('employer.none')}>{t('employer.noneHow')}</EmptyState>}
+        <ul className={styles['list']}>{seen.map((each) => <li key={each.id}><OwnVacancyCard vacancy={each} /></li>)}</ul>
+      </section>
+    </>
   );
 }

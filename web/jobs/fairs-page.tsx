@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { toast } from '../ui/toast.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { EmployerMenu } from '../employer/employer-menu.tsx';
@@ -37,10 +38,11 @@ export function FairsPage() {
 export function FairList({ Act }: { readonly Act: ComponentType<{ readonly fair: FairView }> }) {
   const { t } = useTranslation('jobs');
   const read = useQuery(fairsQuery);
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const ahead = read.data.fairs.filter(({ state }) => state === 'ahead' || state === 'on').toReversed();
-  const over = read.data.fairs.filter(({ state }) => state !== 'ahead' && state !== 'on');
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const ahead = seen.fairs.filter(({ state }) => state === 'ahead' || state === 'on').toReversed();
+  const over = seen.fairs.filter(({ state }) => state !== 'ahead' && state !== 'on');
   const card = (fair: FairView) => (
     <li key={fair.id}>
       <article className={styles['card']} aria-label={fair.title}>
@@ -52,6 +54,7 @@ export function FairList({ Act }: { readonly Act: ComponentType<{ readonly fair:
   );
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="ahead"><h2 id="ahead">{t('fairs.ahead')}</h2>{ahead.length === 0 ? <EmptyState title={t('fairs.none')}>{t('fairs.noneHow')}</EmptyState> : <ul className={styles['list']}>{ahead.map(card)}</ul>}</section>
       {over.length > 0 && <section className={styles['part']} aria-labelledby="over"><h2 id="over">{t('fairs.over')}</h2><ul className={styles['list']}>{over.map(card)}</ul></section>}
     </>

@@ -9,6 +9,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { JobCard } from './job-card.tsx';
 import { JobsNav } from './jobs-nav.tsx';
@@ -61,15 +62,19 @@ function Filters({ search }: { readonly search: Search }) {
 function Found({ search }: { readonly search: Search }) {
   const { t } = useTranslation('jobs');
   const found = useInfiniteQuery(jobsQuery(search));
-  if (found.isPending) return <Skeleton card lines={6} />;
-  if (found.isError) return <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />;
-  const jobs = found.data.pages.flatMap((page) => page.jobs);
-  if (jobs.length === 0) return <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>;
+  const seen = stillThere(found);
+  const problem = found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  const jobs = seen.pages.flatMap((page) => page.jobs);
+  if (jobs.length === 0) return <>{problem}<EmptyState title={t('none')}>{t('noneHow')}</EmptyState></>;
   return (
-    <section aria-label={t('found')} className={classes(styles['part'], styles['wide'])}>
-      <h2 className="visually-hidden">{t('found')}</h2>
-      <ul className={styles['list']}>{jobs.map((job) => <li key={job.id}><JobCard job={job} /></li>)}</ul>
-      {found.hasNextPage && <p><Button look="secondary" busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t('more')}</Button></p>}
-    </section>
+    <>
+      {problem}
+      <section aria-label={t('found')} className={classes(styles['part'], styles['wide'])}>
+        <h2 className="visually-hidden">{t('found')}</h2>
+        <ul className={styles['list']}>{jobs.map((job) => <li key={job.id}><JobCard job={job} /></li>)}</ul>
+        {found.hasNextPage && <p><Button look="secondary" busy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>{t('more')}</Button></p>}
+      </section>
+    </>
   );
 }

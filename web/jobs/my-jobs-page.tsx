@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { toast } from '../ui/toast.tsx';
 import { ApplicationState } from './application-state.tsx';
 import { Earlier } from './earlier.tsx';
@@ -35,9 +36,10 @@ export function MyJobsPage() {
 
 function Mine() {
   const read = useQuery(myJobsQuery);
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  return <><Applications applications={read.data.applications} next={read.data.next} /><Matches mine={read.data} /></>;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  return <>{problem}<Applications applications={seen.applications} next={seen.next} /><Matches mine={seen} /></>;
 }
 
 function Matches({ mine: { wish, matches } }: { readonly mine: MyJobs }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { JobsNav } from './jobs-nav.tsx';
 import { PublishedAnswers } from './published-answers.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -28,13 +29,15 @@ export function QuestionsPage() {
 function Own() {
   const { t } = useTranslation('jobs');
   const read = useQuery(questionsQuery);
-  if (read.isPending) return <Skeleton card lines={3} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={3} />;
   return (
     <>
+      {problem}
       <QuestionForm />
-      {read.data.requests.length > 0 && <h2 className={styles['next']}>{t('questions.asked')}</h2>}
-      <ul className={styles['list']}>{read.data.requests.map((each) => <li key={each.number}><RequestCard request={each} /></li>)}</ul>
+      {seen.requests.length > 0 && <h2 className={styles['next']}>{t('questions.asked')}</h2>}
+      <ul className={styles['list']}>{seen.requests.map((each) => <li key={each.number}><RequestCard request={each} /></li>)}</ul>
     </>
   );
 }

@@ -10,6 +10,8 @@ import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
 import { formatDay, formatInstant } from '../ui/format.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { problemOf } from '../ui/request.ts';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -30,22 +32,20 @@ export function DeskEntryPage() {
 function Opened({ id }: { readonly id: string }) {
   const { t } = useTranslation('knowledge');
   const { words } = useSearch({ from: '/desk/knowledge/$id' });
-  // The list says whether there is one: what is begun here is nowhere yet, and is not asked for.
-  const listed = useQuery(deskQuery);
-  const isNew = listed.data?.entries.every((each) => each.id !== id);
-  const entry = useQuery({ ...entryQuery(id), enabled: isNew === false });
+  const entry = useQuery(entryQuery(id));
+  const versions = stillThere(entry)?.versions;
+  // What is begun here is nowhere yet.
+  const isNew = versions === undefined && entry.isError && problemOf(entry.error).status === 404;
   const [writing, setWriting] = useState(false);
-  const read = isNew === false ? entry : listed;
-  const versions = entry.data?.versions;
   const newest = versions?.[0];
   return (
     <>
       <p><Link to="/desk/knowledge">← {t('back')}</Link></p>
       <h1>{isNew ? t('new') : newest?.title.zh ?? t('desk')}</h1>
-      {read.isPending && <Skeleton card lines={6} />}
-      {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {isNew && <EntryForm id={id} words={words} />}
-      {newest && (writing ? <EntryForm id={id} before={newest} onDone={() => setWriting(false)} /> : <p><Button look="secondary" onPress={() => setWriting(true)}>{t('edit')}</Button></p>)}
+      {entry.isPending && <Skeleton card lines={6} />}
+      {entry.isError && !isNew && <ProblemMessage error={entry.error} onRetry={() => void entry.refetch()} signInAs="staff" />}
+      {(isNew || writing) && <EntryForm id={id} before={newest} words={words} onDone={writing ? () => setWriting(false) : undefined} onOvertaken={() => setWriting(true)} />}
+      {newest && !writing && <p><Button look="secondary" onPress={() => setWriting(true)}>{t('edit')}</Button></p>}
       {versions && <section className={styles['part']} aria-labelledby="versions"><h2 id="versions">{t('versions')}</h2><ul className={styles['list']}>{versions.map((each) => <li key={each.version}><OneVersion id={id} of={each} newest={each === newest} /></li>)}</ul></section>}
     </>
   );

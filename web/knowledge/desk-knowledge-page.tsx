@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +24,8 @@ export function DeskKnowledgePage() {
 
 function Desk() {
   const { t } = useTranslation('knowledge');
-  const read = useQuery(deskQuery);
+  const read = useInfiniteQuery(deskQuery);
+  const entries = read.data?.pages.flatMap((page) => page.entries) ?? [];
   const [fresh] = useState(() => crypto.randomUUID());
   return (
     <>
@@ -33,7 +34,8 @@ function Desk() {
       <p><Link to="/desk/knowledge/$id" params={{ id: fresh }} search={{}} className={buttonClass()}>{t('write')}</Link></p>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />}
-      {read.data && <><Waiting entries={read.data.entries} /><Missed missed={read.data.missed} /><Entries entries={read.data.entries} /></>}
+      {read.data && <><Waiting entries={entries} /><Missed missed={read.data.pages[0]?.missed ?? []} /><Entries entries={entries} /></>}
+      {read.hasNextPage && <p><Button look="secondary" busy={read.isFetchingNextPage} onPress={() => void read.fetchNextPage()}>{t('entriesMore')}</Button></p>}
     </>
   );
 }
@@ -65,7 +67,7 @@ function OneMissed({ words, times, lastAt }: KnowledgeDesk['missed'][number]) {
   const { t } = useTranslation('knowledge');
   const queries = useQueryClient();
   const [fresh] = useState(() => crypto.randomUUID());
-  const settling = useMutation({ mutationFn: () => settleMissed(words), onSuccess: (desk) => { queries.setQueryData(deskQuery.queryKey, desk); toast(t('settled')); } });
+  const settling = useMutation({ mutationFn: () => settleMissed(words), onSuccess: async () => { await queries.invalidateQueries({ queryKey: deskQuery.queryKey }); toast(t('settled')); } });
   return (
     <div className={`${styles['card']} ${styles['missed']}`}>
       <p><strong><AsWritten>{words}</AsWritten></strong> <span className={styles['small']}>{t('times', { count: times })} · {t('last', { at: formatInstant(lastAt) })}</span></p>

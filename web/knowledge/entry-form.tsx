@@ -7,20 +7,23 @@ import { ChoiceList } from '../ui/choice-list.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
 import { FormProblem, useFormFaults } from '../ui/form-faults.tsx';
+import { isOvertaken } from '../ui/overtaken.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { deskQuery, entryQuery, putEntry } from './queries.ts';
 import styles from './knowledge.module.css';
 
 type Version = KnowledgeEntry['versions'][number];
-type Props = { readonly id: string; /** The newest version, which the next begins with. */ readonly before?: Version; /** What nobody found and the entry is to answer. */ readonly words?: string | undefined; readonly onDone?: () => void };
+type Props = { readonly id: string; /** The newest version, which the next begins with. */ readonly before?: Version | undefined; /** What nobody found and the entry is to answer. */ readonly words?: string | undefined; readonly onDone?: (() => void) | undefined; /** Somebody else wrote a version meanwhile, which has been read. */ readonly onOvertaken?: () => void };
 const FIELDS = ['title/zh', 'text/zh', 'source', 'words', 'related', 'from', 'until', 'title/en', 'text/en'] as const;
 const lines = (text: string): string[] => text.split('\n').map((each) => each.trim()).filter((each) => each !== '');
 
 /** Writing the next version of an entry, or its first. */
-export function EntryForm({ id, before, words, onDone }: Props) {
+export function EntryForm({ id, before, words, onDone, onOvertaken }: Props) {
   const { t } = useTranslation('knowledge');
   const queries = useQueryClient();
+  // The version that the fields were filled from, whatever has been read since.
+  const [seen, setSeen] = useState(before?.version ?? 0);
   const [kind, setKind] = useState<Version['kind']>(before?.kind ?? 'question');
   const [audience, setAudience] = useState<Version['audience']>(before?.audience ?? 'public');
   const [fields, setFields] = useState<Readonly<Record<(typeof FIELDS)[number], string>>>({
@@ -29,9 +32,18 @@ export function EntryForm({ id, before, words, onDone }: Props) {
   });
   const set = (name: (typeof FIELDS)[number]) => (value: string): void => setFields((now) => ({ ...now, [name]: value }));
   const body: KnowledgeBody = {
-    seen: before?.version ?? 0, kind, audience, title: { zh: fields['title/zh'], en: fields['title/en'] }, text: { zh: fields['text/zh'], en: fields['text/en'] }, source: fields.source, words: lines(fields.words), related: lines(fields.related), from: fields.from, ...(fields.until !== '' && { until: fields.until }),
+    seen, kind, audience, title: { zh: fields['title/zh'], en: fields['title/en'] }, text: { zh: fields['text/zh'], en: fields['text/en'] }, source: fields.source, words: lines(fields.words), related: lines(fields.related), from: fields.from, ...(fields.until !== '' && { until: fields.until }),
   };
-  const sending = useMutation({ mutationFn: () => putEntry(id, body), onSuccess: async (entry) => { queries.setQueryData(entryQuery(id).queryKey, entry); toast(t('saved')); onDone?.(); await queries.invalidateQueries({ queryKey: deskQuery.queryKey }); } });
+  const sending = useMutation({
+    mutationFn: () => putEntry(id, body),
+    onSuccess: async (entry) => { queries.setQueryData(entryQuery(id).queryKey, entry); toast(t('saved')); onDone?.(); await queries.invalidateQueries({ queryKey: deskQuery.queryKey }); },
+    // Only what stands below by now may be written over.
+    onError: async (error) => {
+      if (!isOvertaken(error)) return;
+      onOvertaken?.();
+      setSeen((await queries.fetchQuery({ ...entryQuery(id), staleTime: 0 })).versions[0]?.version ?? 0);
+    },
+  });
   const faults = useFormFaults(fields, (['title/zh', 'text/zh', 'source', 'from'] as const).filter((field) => fields[field].trim() === ''), sending.error);
   const names = { 'title/zh': t('form.titleZh'), 'text/zh': t('form.textZh'), source: t('form.source'), words: t('form.words'), related: t('form.related'), from: t('form.from'), until: t('form.until'), 'title/en': t('form.titleEn'), 'text/en': t('form.textEn') };
   const field = (name: (typeof FIELDS)[number]) => ({ label: names[name], value: fields[name], onChange: set(name), error: faults.wrong(name) });
@@ -48,7 +60,7 @@ export function EntryForm({ id, before, words, onDone }: Props) {
       <FieldRow><DateField {...field('from')} hint={t('form.fromHint')} /><DateField {...field('until')} hint={t('form.untilHint')} /></FieldRow>
       <TextField {...field('title/en')} maxLength={160} optional />
       <TextField {...field('text/en')} rows={4} maxLength={8000} optional />
-      <FormProblem faults={faults} error={sending.error} names={names} signInAs="staff" />
+      <FormProblem faults={faults} error={sending.error} names={names} signInAs="staff" latest />
       <div className={styles['acts']}><Button type="submit" busy={sending.isPending}>{t('save')}</Button>{onDone && <Button look="quiet" onPress={onDone}>{t('cancel')}</Button>}</div>
     </form>
   );

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { usePreferences } from '../ui/preferences.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { findsQuery } from './queries.ts';
@@ -44,17 +45,21 @@ function Ask({ words }: { readonly words: string }) {
 function Finds({ words }: { readonly words: string }) {
   const { t } = useTranslation('knowledge');
   const found = useQuery(findsQuery(words));
-  if (found.isPending) return <Skeleton card lines={6} />;
-  if (found.isError) return <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />;
-  const { finds, missed } = found.data;
-  if (words === '' && finds.length === 0) return <EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState>;
+  const seen = stillThere(found);
+  const problem = found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  const { finds, missed } = seen;
+  if (words === '' && finds.length === 0) return <>{problem}<EmptyState title={t('empty')}><p>{t('emptyHow')}</p></EmptyState></>;
   return (
-    <section className={styles['part']} aria-labelledby="found" aria-busy={found.isPlaceholderData}>
-      <div role="status"><h2 id="found">{words === '' ? t('newest') : missed ? t('missed', { words }) : t('found', { count: finds.length })}</h2></div>
-      {missed && <Notice><p>{t('missedHow')}</p></Notice>}
-      {missed && finds.length > 0 && <p>{t('near')}</p>}
-      <ul className={styles['list']}>{finds.map((find) => <li key={`${find.kind}/${find.id}`}><One find={find} /></li>)}</ul>
-    </section>
+    <>
+      {problem}
+      <section className={styles['part']} aria-labelledby="found" aria-busy={found.isPlaceholderData}>
+        <div role="status"><h2 id="found">{words === '' ? t('newest') : missed ? t('missed', { words }) : t('found', { count: finds.length })}</h2></div>
+        {missed && <Notice><p>{t('missedHow')}</p></Notice>}
+        {missed && finds.length > 0 && <p>{t('near')}</p>}
+        <ul className={styles['list']}>{finds.map((find) => <li key={`${find.kind}/${find.id}`}><One find={find} /></li>)}</ul>
+      </section>
+    </>
   );
 }
 

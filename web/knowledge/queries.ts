@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { KnowledgeArticle, KnowledgeBody, KnowledgeDesk, KnowledgeEntry, KnowledgeFinds } from '../ui/api-types.ts';
 import { client, valueOf } from '../ui/request.ts';
 
@@ -6,7 +6,7 @@ import { client, valueOf } from '../ui/request.ts';
 export const findsQuery = (words: string) => queryOptions({ queryKey: ['knowledge', 'finds', words], queryFn: async () => await valueOf<KnowledgeFinds>(client.GET('/api/v1/knowledge', { params: { query: words === '' ? {} : { words } } })), staleTime: 60_000, refetchOnWindowFocus: false, placeholderData: keepPreviousData });
 export const articleQuery = (id: string) => queryOptions({ queryKey: ['knowledge', 'article', id], queryFn: async () => await valueOf<KnowledgeArticle>(client.GET('/api/v1/knowledge/{id}', { params: { path: { id }, query: {} } })), retry: false, staleTime: 60_000 });
 
-export const deskQuery = queryOptions({ queryKey: ['desk-knowledge', 'all'], queryFn: async () => await valueOf<KnowledgeDesk>(client.GET('/api/v1/staff/knowledge')), staleTime: 0 });
+export const deskQuery = infiniteQueryOptions({ queryKey: ['desk-knowledge', 'all'], staleTime: 0, initialPageParam: 1, getNextPageParam: ({ next }: KnowledgeDesk) => next, queryFn: async ({ pageParam }) => await valueOf<KnowledgeDesk>(client.GET('/api/v1/staff/knowledge', { params: { query: { page: pageParam } } })) });
 export const entryQuery = (id: string) => queryOptions({ queryKey: ['desk-knowledge', 'one', id], queryFn: async () => await valueOf<KnowledgeEntry>(client.GET('/api/v1/staff/knowledge/{id}', { params: { path: { id } } })), retry: false, staleTime: 0, refetchOnWindowFocus: false });
 export const putEntry = async (id: string, body: KnowledgeBody) => await valueOf<KnowledgeEntry>(client.PUT('/api/v1/staff/knowledge/{id}', { params: { path: { id } }, body }));
 export const releaseEntry = async (id: string, version: number) => await valueOf<KnowledgeEntry>(client.POST('/api/v1/staff/knowledge/{id}/release', { params: { path: { id } }, body: { version } }));

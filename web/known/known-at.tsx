@@ -9,6 +9,7 @@ import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { Together } from '../ui/together.tsx';
 import styles from './known.module.css';
@@ -47,17 +48,21 @@ export function KnownAtDay({ of, load, name }: Props) {
 function Then({ of, day, load }: Pick<Props, 'of' | 'load'> & { readonly day: string }) {
   const { t } = useTranslation('known');
   const read = useQuery({ queryKey: [...of, 'known-at', day], queryFn: () => load(day), retry: false });
-  if (read.isPending) return <Skeleton card lines={3} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { entries, since, later } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={3} />;
+  const { entries, since, later } = seen;
   const changed = new Map(since.map((each) => [each.entry, each]));
   return (
-    <div role="status" className={styles['known']}>
-      <p><strong>{t('then.on', { day: formatDay(day), count: entries.length })}</strong> {since.length + later.length === 0 ? t('then.same') : t('then.differs', { changed: since.length, later: later.length })}</p>
-      {entries.length === 0 && <EmptyState title={t('then.none', { day: formatDay(day) })}>{t('then.noneText')}</EmptyState>}
-      <ul>{entries.map((entry) => <Line key={entry.id} entry={entry} change={changed.get(entry.id)} />)}</ul>
-      {later.length > 0 && <><h3>{t('then.later')}</h3><ul>{later.map((entry) => <Line key={entry.id} entry={entry} later />)}</ul></>}
-    </div>
+    <>
+      {problem}
+      <div role="status" className={styles['known']}>
+        <p><strong>{t('then.on', { day: formatDay(day), count: entries.length })}</strong> {since.length + later.length === 0 ? t('then.same') : t('then.differs', { changed: since.length, later: later.length })}</p>
+        {entries.length === 0 && <EmptyState title={t('then.none', { day: formatDay(day) })}>{t('then.noneText')}</EmptyState>}
+        <ul>{entries.map((entry) => <Line key={entry.id} entry={entry} change={changed.get(entry.id)} />)}</ul>
+        {later.length > 0 && <><h3>{t('then.later')}</h3><ul>{later.map((entry) => <Line key={entry.id} entry={entry} later />)}</ul></>}
+      </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { Together } from '../ui/together.tsx';
 import { mayOpen, useMe } from '../ui/use-me.ts';
@@ -25,7 +26,8 @@ export function MyUses() {
   const { t } = useTranslation('known');
   const [kind, setKind] = useState<UseKind>();
   const read = useInfiniteQuery(usesQuery(kind));
-  const uses = read.data?.pages.flatMap((page) => page.uses) ?? [];
+  const seen = stillThere(read);
+  const uses = seen?.pages.flatMap((page) => page.uses) ?? [];
   return (
     <section className={me['line']} aria-labelledby="accesses">
       <h2 id="accesses">{t('uses.title')}</h2>
@@ -35,7 +37,7 @@ export function MyUses() {
       </div>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isSuccess && uses.length === 0 && <EmptyState title={t('uses.none')}>{t('uses.noneText')}</EmptyState>}
+      {seen && uses.length === 0 && <EmptyState title={t('uses.none')}>{t('uses.noneText')}</EmptyState>}
       {uses.length > 0 && (
         <table className={me['table']}>
           <thead><tr><th scope="col">{t('uses.when')}</th><th scope="col">{t('uses.who')}</th><th scope="col">{t('uses.why')}</th><th scope="col">{t('uses.what')}</th></tr></thead>

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemPage } from '../ui/problem-message.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { officeQuery } from './queries.ts';
 import styles from './offices.module.css';
@@ -15,9 +16,9 @@ export function OfficePage() {
   const { t } = useTranslation('offices');
   const { id } = useParams({ from: '/hall/offices/$id' });
   const read = useQuery(officeQuery(id));
-  if (read.isPending) return <PageSkeleton />;
-  if (read.isError) return <ProblemPage error={read.error} onRetry={() => void read.refetch()} missing={{ title: t('missing'), text: t('missingHow'), go: t('back'), href: '/offices' }} />;
-  return <One office={read.data} />;
+  const seen = stillThere(read);
+  if (seen === undefined) return read.isPending ? <PageSkeleton /> : <ProblemPage error={read.error} onRetry={() => void read.refetch()} missing={{ title: t('missing'), text: t('missingHow'), go: t('back'), href: '/offices' }} />;
+  return <One office={seen} />;
 }
 
 function One({ office: { id, name, address, hours, hotline, supervision, groups } }: { readonly office: OfficeCommitments }) {

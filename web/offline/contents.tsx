@@ -7,6 +7,7 @@ import { formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { contentsQuery, decideIntake } from './queries.ts';
 import { SayWhy } from './say-why.tsx';
@@ -21,17 +22,19 @@ export function Contents({ number }: { readonly number: string }) {
   const { t } = useTranslation('offline');
   const [act, setAct] = useState<{ readonly file: boolean; readonly digest: string } | null>(null);
   const read = useQuery(contentsQuery(number));
-  if (read.isPending) return <Skeleton lines={4} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
-  const { contents } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton lines={4} />;
+  const { contents } = seen;
   const mayLeave = contents.some(({ may }) => may.leave);
-  if (act !== null) return <SayWhy key={`${act.digest}${act.file}`} how={t(act.file ? 'fileHow' : read.data.state === 'doubt' ? 'dropHow' : 'leaveHow')} label={t('why')} go={t(act.file ? 'fileGo' : 'dropGo')} send={(why) => decideIntake(number, act.file, why, act.file ? act.digest : undefined)} onBack={() => setAct(null)} />;
+  if (act !== null) return <>{problem}<SayWhy key={`${act.digest}${act.file}`} how={t(act.file ? 'fileHow' : seen.state === 'doubt' ? 'dropHow' : 'leaveHow')} label={t('why')} go={t(act.file ? 'fileGo' : 'dropGo')} send={(why) => decideIntake(number, act.file, why, act.file ? act.digest : undefined)} onBack={() => setAct(null)} /></>;
   return (
     <>
+      {problem}
       <ul className={styles['contents']} aria-label={t('contentsOf', { number })}>
-        {contents.map((content) => <li key={content.digest}><One content={content} filed={read.data.state === 'filed'} others={contents} single={contents.length === 1} onFile={() => setAct({ file: true, digest: content.digest })} /></li>)}
+        {contents.map((content) => <li key={content.digest}><One content={content} filed={seen.state === 'filed'} others={contents} single={contents.length === 1} onFile={() => setAct({ file: true, digest: content.digest })} /></li>)}
       </ul>
-      {mayLeave && <div className={styles['row']}><Button look="quiet" size="small" onPress={() => setAct({ file: false, digest: '' })}>{t(read.data.state === 'doubt' ? 'drop' : 'leave')}</Button></div>}
+      {mayLeave && <div className={styles['row']}><Button look="quiet" size="small" onPress={() => setAct({ file: false, digest: '' })}>{t(seen.state === 'doubt' ? 'drop' : 'leave')}</Button></div>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
 import { Devices } from './devices.tsx';
 import { Contents } from './contents.tsx';
@@ -29,16 +30,18 @@ export function OfflinePage() {
 function Board({ mayAct }: { readonly mayAct: boolean }) {
   const { t } = useTranslation('offline');
   const read = useQuery(offlineQuery);
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="doubts">
         <h2 id="doubts">{t('doubts')}</h2>
-        {read.data.doubts.length === 0 ? <EmptyState title={t('noDoubts')}>{t('noDoubtsHow')}</EmptyState> : <ul className={styles['rows']}>{read.data.doubts.map((doubt) => <li key={doubt.number}><InDoubt doubt={doubt} mayAct={mayAct} /></li>)}</ul>}
+        {seen.doubts.length === 0 ? <EmptyState title={t('noDoubts')}>{t('noDoubtsHow')}</EmptyState> : <ul className={styles['rows']}>{seen.doubts.map((doubt) => <li key={doubt.number}><InDoubt doubt={doubt} mayAct={mayAct} /></li>)}</ul>}
       </section>
-      <Blocks board={read.data} />
-      <Devices board={read.data} mayAct={mayAct} />
+      <Blocks board={seen} />
+      <Devices board={seen} mayAct={mayAct} />
     </>
   );
 }

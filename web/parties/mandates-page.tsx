@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { NeedSignIn } from '../hall/need-sign-in.tsx';
 import { MandateCard } from './mandate-card.tsx';
 import { MandateForm } from './mandate-form.tsx';
@@ -25,12 +26,14 @@ export function MandatesPage() {
 function Both() {
   const { t } = useTranslation('parties');
   const read = useQuery(mandatesQuery);
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const { mandates, matters } = read.data;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const { mandates, matters } = seen;
   const [given, received] = [mandates.filter((each) => each.given), mandates.filter((each) => !each.given)];
   return (
     <>
+      {problem}
       <section className={styles['part']} aria-labelledby="received">
         <h2 id="received">{t('received')}</h2>
         {received.length === 0 ? <EmptyState title={t('noneReceived')}>{t('noneReceivedText')}</EmptyState> : received.map((each) => <MandateCard key={each.id} mandate={each} matters={matters} />)}

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import styles from './ratings.module.css';
 
 const figuresQuery = (quarter: string | undefined) => queryOptions({
@@ -26,6 +27,7 @@ export function RatingFiguresPage() {
   const { t } = useTranslation('ratings');
   const { quarter } = useSearch({ from: '/hall/ratings' });
   const read = useQuery(figuresQuery(quarter));
+  const seen = stillThere(read);
   return (
     <>
       <title>{`${t('figures.title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -33,7 +35,7 @@ export function RatingFiguresPage() {
       <p className={styles['lead']}>{t('figures.lead')}</p>
       {read.isPending && <Skeleton card lines={6} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isSuccess && <Shown figures={read.data} />}
+      {seen && <Shown figures={seen} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { client, valueOf } from '../ui/request.ts';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { RatingForm, type RatingGiven } from './rating-form.tsx';
 import styles from './ratings.module.css';
@@ -20,13 +21,14 @@ export function RatingLinkPage() {
   const { t } = useTranslation('ratings');
   const { token = '' }: { readonly token?: string } = useParams({ strict: false });
   const read = useQuery(linkQuery(token));
+  const seen = stillThere(read);
   return (
     <>
       <title>{`${t('link.title')} · ${t('brand', { ns: 'ui' })}`}</title>
       <h1>{t('link.title')}</h1>
       {read.isPending && <Skeleton card lines={4} />}
       {read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isSuccess && (read.data.each ? <Several link={read.data} each={read.data.each} /> : <Opened key={token} token={token} link={read.data} />)}
+      {seen && (seen.each ? <Several link={seen} each={seen.each} /> : <Opened key={token} token={token} link={seen} />)}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { formatDay, formatInstant } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { About } from './about.tsx';
 import { levelOf } from './level.ts';
@@ -25,11 +26,13 @@ export function RepairsPage() {
 function Desk({ inspects }: { readonly inspects: boolean }) {
   const { t } = useTranslation('repairs');
   const desk = useQuery(repairsQuery);
-  if (desk.isPending) return <Skeleton card lines={4} />;
-  if (desk.isError) return <ProblemMessage error={desk.error} onRetry={() => void desk.refetch()} signInAs="staff" />;
-  const { mine, about, board } = desk.data;
+  const seen = stillThere(desk);
+  const problem = desk.isError && <ProblemMessage error={desk.error} onRetry={() => void desk.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const { mine, about, board } = seen;
   return (
     <>
+      {problem}
       {board && <Board board={board} />}
       {(inspects || mine.length > 0) && (
         <section className={styles['part']} aria-labelledby="mine">

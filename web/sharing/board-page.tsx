@@ -9,6 +9,7 @@ import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { PageSkeleton } from '../ui/progress.tsx';
 import { Shell } from '../ui/shell.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { Bars } from './bars.tsx';
@@ -25,6 +26,7 @@ export function BoardPage() {
   const nav = useDeskNav();
   const staff = me.data?.kind === 'staff';
   const board = useQuery({ ...boardQuery, enabled: staff });
+  const seen = stillThere(board);
   return (
     <Shell home="/desk" nav={nav} title={t('title', { ns: 'desk' })} signInAs="staff" extra={<DeskLinks />}>
       <title>{`${t('board.title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -36,7 +38,7 @@ export function BoardPage() {
           <p className={styles['lead']}>{t('board.lead')}</p>
           {board.isPending && <PageSkeleton />}
           {board.isError && <ProblemMessage error={board.error} onRetry={() => void board.refetch()} signInAs="staff" />}
-          {board.isSuccess && <Board board={board.data} />}
+          {seen && <Board board={seen} />}
         </div>
       )}
     </Shell>

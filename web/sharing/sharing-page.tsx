@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Tag } from '../ui/tag.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { JointMatters } from './joint-matters.tsx';
@@ -22,6 +23,7 @@ export function SharingPage() {
   const [period, setPeriod] = useState<Period>('month');
   const [words, setWords] = useState('');
   const list = useQuery(sharingQuery(useMe().data?.region, period));
+  const seen = stillThere(list);
   return (
     <>
       <title>{`${t('title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -39,7 +41,7 @@ export function SharingPage() {
       </div>
       {list.isPending && <Skeleton card lines={8} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && <List list={list.data} words={words.trim().toLowerCase()} />}
+      {seen && <List list={seen} words={words.trim().toLowerCase()} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
 import { SheetLink } from '../ui/sheet-link.tsx';
 import { Select } from '../ui/select.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { Absences } from './absences.tsx';
 import { Counts } from './counts.tsx';
 import { FindForm } from './find-form.tsx';
@@ -34,6 +35,7 @@ function Overview() {
   const [service, setService] = useState<string | undefined>();
   const [find, setFind] = useState<string | undefined>();
   const list = useQuery({ ...supervisionQuery({ ...(service !== undefined && { service }), ...(find !== undefined && { find }) }), placeholderData: (before) => before });
+  const overview = stillThere(list);
   // The list is another one, above whatever was pressed: the keyboard goes on where it says what was found.
   const found = useRef<HTMLParagraphElement>(null);
   const look = (next: string | undefined): void => {
@@ -45,11 +47,11 @@ function Overview() {
     <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>{t('title')}</h1>
-        {list.isSuccess && <p ref={found} role="status" tabIndex={-1}>{find === undefined ? t('lead', { open: list.data.open, count: list.data.rows.length }) : t('found', { find, count: list.data.rows.length })}</p>}
+        {overview && <p ref={found} role="status" tabIndex={-1}>{find === undefined ? t('lead', { open: overview.open, count: overview.rows.length }) : t('found', { find, count: overview.rows.length })}</p>}
       </header>
       {list.isPending && <Skeleton lines={6} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="staff" />}
-      {list.isSuccess && <Seen seen={list.data} service={service} onService={setService} find={find} onFind={look} />}
+      {overview && <Seen seen={overview} service={service} onService={setService} find={find} onFind={look} />}
     </div>
   );
 }

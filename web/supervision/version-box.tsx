@@ -7,6 +7,7 @@ import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { Skeleton } from '../ui/progress.tsx';
+import { stillThere } from '../ui/still-there.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { versionDifferenceQuery } from './queries.ts';
 import { useSupervise } from './use-supervise.ts';
@@ -32,11 +33,13 @@ export function VersionBox({ item, mayMove }: { readonly item: SupervisionItem; 
 function Difference({ item }: { readonly item: SupervisionItem }) {
   const text = useText();
   const found = useQuery(versionDifferenceQuery(item.case, item.no, item.version));
-  if (found.isPending) return <Skeleton lines={4} card />;
-  if (found.isError) return <ProblemMessage error={found.error} onRetry={() => void found.refetch()} signInAs="staff" />;
-  const { items, against } = found.data;
+  const seen = stillThere(found);
+  const problem = found.isError && <ProblemMessage error={found.error} onRetry={() => void found.refetch()} signInAs="staff" />;
+  if (seen === undefined) return problem || <Skeleton lines={4} card />;
+  const { items, against } = seen;
   return (
     <>
+      {problem}
       {items.map((each) => <Changes key={each.no} item={each} />)}
       {against ? <p><strong>{text(against)}</strong></p> : <MoveForm item={item} />}
     </>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftBody, ReadBack as Reading } from '../ui/api-types.ts';
 import type { Target } from '../ui/api.ts';
@@ -19,12 +19,13 @@ export function ReadBack({ target, body, busy, error, onComplete, onBack }: Prop
   const text = useText();
   const here = useRef<HTMLLIElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const beginning = useMutation({ mutationFn: () => postReadBack(target, body) });
-  const agreeing = useMutation({ mutationFn: ({ digest, no }: { digest: string; no: number }) => agreeToPoint(digest, no) });
+  // How far it has come, also while the next point is on its way or has failed.
+  const [reading, setReading] = useState<Reading>();
+  const beginning = useMutation({ mutationFn: () => postReadBack(target, body), onSuccess: setReading });
+  const agreeing = useMutation({ mutationFn: ({ digest, no }: { digest: string; no: number }) => agreeToPoint(digest, no), onSuccess: setReading });
   const { mutate } = beginning;
   useEffect(() => mutate(), [mutate]);
   useEffect(() => { if (beginning.isSuccess) title.current?.focus(); }, [beginning.isSuccess]);
-  const reading: Reading | undefined = agreeing.data ?? beginning.data;
   const next = reading?.points.find(({ agreedAt }) => agreedAt === undefined)?.no;
   // Whoever goes through it by the keyboard presses Enter once a point.
   useEffect(() => { if (next !== undefined && next > 1) here.current?.querySelector('button')?.focus(); }, [next]);

@@ -7,7 +7,7 @@ import { classes } from '../ui/classes.ts';
 import { formatInstant, formatTime } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
-import { boardQuery } from './queries.ts';
+import { hallBoardQuery } from './queries.ts';
 import { useReadOut } from './use-read-out.ts';
 import { WaitText } from './wait-text.tsx';
 import styles from './board.module.css';
@@ -19,7 +19,7 @@ export function QueueBoardPage() {
   const { t } = useTranslation('tickets');
   const text = useText();
   const { office } = useParams({ strict: false }) as { office: string };
-  const read = useQuery(boardQuery(office));
+  const read = useQuery(hallBoardQuery(office));
   const [aloud, setAloud] = useState(false);
   const board = read.data;
   useReadOut(board, aloud);

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueBoard } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +13,7 @@ import { Skeleton } from '../ui/progress.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useMe } from '../ui/use-me.ts';
 import { ClosedNotice } from './closed-notice.tsx';
-import { boardQuery, bookingsQuery, ownTicketQuery, queuesQuery } from './queries.ts';
+import { bookingsQuery, hallBoardQuery, ownTicketQuery, queuesQuery } from './queries.ts';
 import { KioskSteps } from './kiosk-steps.tsx';
 import { Slip } from './slip.tsx';
 import { WaitText } from './wait-text.tsx';
@@ -54,9 +54,11 @@ function InHall({ office }: { readonly office: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const me = useMe().data;
-  const board = useQuery(boardQuery(office));
+  const board = useQuery(hallBoardQuery(office));
   const own = useQuery({ ...ownTicketQuery, enabled: me?.kind === 'person' });
   const [taken, setTaken] = useState<Parameters<typeof Slip>[0]['ticket'] | null>(null);
+  // The same on each look at the queue: the slip counts from when it came, not from the last look.
+  const end = useCallback(() => setTaken(null), []);
   const ticket = taken ?? own.data?.ticket;
   const goAway = async (): Promise<void> => {
     const here = location.href;
@@ -64,7 +66,7 @@ function InHall({ office }: { readonly office: string }) {
     try { next = await leave(queries); } catch { return toast(t('shell.stillIn'), 'bad'); }
     location.assign(next ?? here);
   };
-  if (ticket) return <Slip ticket={ticket} {...(board.data?.closed && ticket.office.id === office && { closed: board.data.closed })} isNew={taken !== null} onEnd={taken && me?.kind !== 'person' ? () => setTaken(null) : undefined} onLeave={me?.kind === 'person' ? () => void goAway() : undefined} />;
+  if (ticket) return <Slip ticket={ticket} {...(board.data?.closed && ticket.office.id === office && { closed: board.data.closed })} isNew={taken !== null} onEnd={taken && me?.kind !== 'person' ? end : undefined} onLeave={me?.kind === 'person' ? () => void goAway() : undefined} />;
   if (board.isError && !board.data) return <ProblemMessage error={board.error} onRetry={() => void board.refetch()} />;
   return board.data ? <Offered board={board.data} onTaken={setTaken} /> : <Skeleton card lines={6} />;
 }

@@ -11,11 +11,14 @@ export type Wanted = Parameters<typeof takeTicket>[2];
 
 export const queuesQuery = queryOptions({ queryKey: ['queue', 'list'], queryFn: async () => (await valueOf<QueueList>(client.GET('/api/v1/public/queues', { params: { query: regionAsked() } }))).queues, refetchInterval: OWN_EVERY_MS, staleTime: 0 });
 
+/** How the queue of a hall stands, for whoever looks at it on a phone. */
 export const boardQuery = (office: string) => queryOptions({
   queryKey: ['queue', 'board', office], queryFn: async () => await valueOf<QueueBoard>(client.GET('/api/v1/public/offices/{office}/queue', { params: { path: { office }, query: regionAsked() } })),
-  // Asked for again whatever happens, also without a network: a wall has nobody who reloads it.
-  refetchInterval: BOARD_EVERY_MS, refetchIntervalInBackground: true, networkMode: 'always', retry: false, staleTime: 0,
+  refetchInterval: OWN_EVERY_MS, refetchIntervalInBackground: false, retry: false, staleTime: 0,
 });
+
+/** The same for the wall and the machine of the hall: asked for again whatever happens, also without a network, because they have nobody who reloads them. */
+export const hallBoardQuery = (office: string) => queryOptions({ ...boardQuery(office), refetchInterval: BOARD_EVERY_MS, refetchIntervalInBackground: true, networkMode: 'always' });
 
 export const ownTicketQuery = queryOptions({ queryKey: ['queue', 'own'], queryFn: async () => await valueOf<OwnTicket>(client.GET('/api/v1/me/ticket')), refetchInterval: OWN_EVERY_MS, staleTime: 0 });
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../ui/api-types.ts';
 import { Button } from '../ui/button.tsx';
+import { yuan } from '../ui/check-answer.ts';
 import { readMoney } from '../ui/field-input.tsx';
-import { useText } from '../ui/i18n.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -15,7 +15,6 @@ import styles from './treasury.module.css';
 /** Note that something of a claim was paid back; somebody else looks for it in the account. */
 export function RepayForm({ claim, label, onBack }: { readonly claim: ClaimView; readonly label: string; readonly onBack: () => void }) {
   const { t } = useTranslation('treasury');
-  const text = useText();
   const { after, keep } = useDebtsPage();
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
@@ -31,7 +30,7 @@ export function RepayForm({ claim, label, onBack }: { readonly claim: ClaimView;
   };
   return (
     <form className={styles['form']} aria-label={label} noValidate onSubmit={(event) => { event.preventDefault(); go(); }}>
-      <TextField label={t('repay.amount')} inputMode="decimal" value={typed} onChange={setTyped} error={checked && wrong ? t('repay.wrong', { left: text(claim.left) }) : undefined} />
+      <TextField label={t('repay.amount')} inputMode="decimal" value={typed} onChange={setTyped} error={checked && wrong ? t('repay.wrong', { left: `${yuan(claim.openFen)} ${t('field.yuan', { ns: 'ui' })}` }) : undefined} />
       <TextField label={t('repay.note')} hint={t('repay.noteHow')} optional maxLength={500} value={note} onChange={setNote} />
       {send.isError && <ProblemMessage error={send.error} signInAs="staff" />}
       <div className={styles['acts']}><Button look="quiet" onPress={onBack}>{t('repay.back')}</Button><Button type="submit" busy={send.isPending}>{t('repay.go')}</Button></div>

@@ -16477,7 +16477,9 @@ export interface paths {
         /** 知识库编辑台 · The editors’ desk */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -18645,6 +18647,7 @@ export interface paths {
             parameters: {
                 query?: {
                     language?: "zh" | "en";
+                    before?: number;
                 };
                 header?: never;
                 path?: never;
@@ -18753,10 +18756,9 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            /** @description of the city’s own hall name, hours, windows and times alone */
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["OfficeBody"];
+                    "application/json": components["schemas"]["OfficeChangeBody"];
                 };
             };
             responses: {
@@ -23940,6 +23942,8 @@ export interface components {
                 lastAt: string;
             }[];
             related: components["schemas"]["KnowledgeRelated"][];
+            /** @description the page with what was written earlier */
+            next?: number;
         };
         /** KnowledgeEntry */
         KnowledgeEntry: {
@@ -24776,6 +24780,28 @@ export interface components {
             /** @description none: nobody takes a number there */
             windows: components["schemas"]["EnteredWindow"][];
             slots?: components["schemas"]["EnteredSlots"];
+        };
+        /** OfficeChangeBody */
+        OfficeChangeBody: {
+            /** @description the first day on which it holds */
+            from: string;
+            /** @description the document that it rests on */
+            ground: string;
+            zh: string;
+            en: string;
+            hours: components["schemas"]["EnteredHours"];
+            level?: components["schemas"]["OfficeLevel"];
+            /** @description the office above it; none: the city */
+            within?: string;
+            district?: string;
+            address?: string;
+            /** @description what is handed in at its counter is signed on the second screen; none: as the city says */
+            signs?: boolean;
+            /** @description none: nobody takes a number there */
+            windows: components["schemas"]["EnteredWindow"][];
+            slots?: components["schemas"]["EnteredSlots"];
+            /** @description the last change in its history that was seen; 0: none */
+            seen: number;
         };
         /** OfficeCommitments */
         OfficeCommitments: {

@@ -46,7 +46,7 @@ test('everything wrong is told at once', () => {
 });
 
 describe('a change', () => {
-  const change = (more: Partial<OfficeFacts>, from = LATER): OfficeCommand => ({ act: 'change-office', office: 'east', from, ground: terms.ground, facts: { ...EAST, ...more } });
+  const change = (more: Partial<OfficeFacts>, from = LATER): OfficeCommand => ({ act: 'change-office', office: 'east', seen: 0, from, ground: terms.ground, facts: { ...EAST, ...more } });
   test('keeps what was before', () => {
     expect(act(change({ address: '新路 3 号' }))).toEqual({ event: { type: 'office-changed', office: 'east', ...terms, before: EAST, after: { ...EAST, address: '新路 3 号' } } });
   });
@@ -54,6 +54,11 @@ describe('a change', () => {
     expect(words(act(change({})))).toContain('nothing was changed');
     expect([pointers(act(change({ level: 'village' }))), pointers(act({ ...change({}), facts: facts({ zh: 'east点', windows: [{ no: 1 }, { no: 2 }] }) } as OfficeCommand))]).toEqual([['/level'], ['/within']]);
     expect(act({ ...change({}), office: 'moon' } as OfficeCommand)).toEqual({ fault: 'no-office' });
+  });
+  test('by whoever has not seen what another one changed is refused, and nothing is put back', () => {
+    const changes = [entered(4, { type: 'office-changed', office: 'east', from: '2020-01-01', ground: 'x', before: EAST, after: { ...EAST, address: '新路 3 号' } }), entered(5, { type: 'office-entered', office: 'office-5', from: '2020-01-01', ground: 'x', after: facts({ within: 'top' }) })];
+    expect(act(change({ windows: [{ no: 1 }, { no: 9 }] }), { changes })).toEqual({ fault: 'changed-meanwhile' });
+    expect(act({ ...change({ address: '新路 3 号', windows: [{ no: 1 }, { no: 9 }] }), seen: 4 } as OfficeCommand, { changes })).toMatchObject({ event: { before: { address: '新路 3 号' }, after: { address: '新路 3 号' } } });
   });
   test('waits alone for its day', () => {
     const changes = [entered(4, { type: 'office-ended', office: 'east', from: LATER, ground: 'x', before: EAST })];
@@ -73,7 +78,7 @@ describe('a change', () => {
     expect(act(change({ windows: [{ no: 2 }] }, TODAY), { at })).toHaveProperty('event');
   });
   test("of the city's own hall is of its name, hours and windows alone", () => {
-    const done = act({ act: 'change-office', office: HALL, ...terms, facts: facts({ zh: '新大厅', en: 'New hall', windows: [{ no: 1 }] }) });
+    const done = act({ act: 'change-office', office: HALL, seen: 0, ...terms, facts: facts({ zh: '新大厅', en: 'New hall', windows: [{ no: 1 }] }) });
     expect(done).toEqual({ event: { type: 'office-changed', office: HALL, ...terms, before: { zh: '大厅', en: '大厅', hours: HOURS, windows: [] }, after: { zh: '新大厅', en: 'New hall', hours: HOURS, windows: [{ no: 1 }] } } });
   });
 });

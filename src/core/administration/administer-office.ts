@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { HALL } from '../catalog/hall.ts';
 import { slotsOf } from '../catalog/hall-queue.ts';
-import type { OfficeEvent, OfficeFacts } from '../catalog/office-change.ts';
+import type { OfficeChange, OfficeEvent, OfficeFacts } from '../catalog/office-change.ts';
 import { factsOf, officesOf, standingChanges, waitingChange } from '../catalog/places.ts';
 import { dayOf, startOfDay } from '../clocks/day.ts';
 import { hasBegun } from '../queue/booking.ts';
@@ -17,7 +17,7 @@ import type { Roster } from './roster.ts';
 type Terms = { readonly from: string; readonly ground: string };
 export type OfficeCommand =
   | Terms & { readonly act: 'enter-office'; readonly facts: OfficeFacts }
-  | Terms & { readonly act: 'change-office'; readonly office: string; readonly facts: OfficeFacts }
+  | Terms & { readonly act: 'change-office'; readonly office: string; /** The last thing done about it that whoever changes it has seen; 0 where nothing was. */ readonly seen: number; readonly facts: OfficeFacts }
   | Terms & { readonly act: 'end-office'; readonly office: string }
   | { readonly act: 'undo-office'; readonly office: string; readonly change: number };
 
@@ -33,7 +33,7 @@ export type AtOffice = {
 
 /** By what it is decided: `catalog` with all that was entered until now, `id` for an office that is new. */
 export type OfficeState = { readonly catalog: Pick<Catalog, 'regions' | 'entered'>; readonly region: string; readonly roster: Roster; readonly at: AtOffice; readonly now: string; readonly id: string };
-export type OfficeDone = { readonly event: OfficeEvent } | { readonly refused: Localized } | { readonly wrong: readonly Wrong[] } | { readonly fault: 'not-your-kind' | 'no-office' };
+export type OfficeDone = { readonly event: OfficeEvent } | { readonly refused: Localized } | { readonly wrong: readonly Wrong[] } | { readonly fault: 'not-your-kind' | 'no-office' | 'changed-meanwhile' };
 
 const refused = (zh: string, en: string): OfficeDone => ({ refused: { zh, en } });
 /** So many are named; of more the count is told. */
@@ -62,6 +62,8 @@ export function administerOffice(state: OfficeState, by: Administrator, command:
   if (waiting) return refused(`这个网点已有一项改动从 ${waiting.event.from} 起生效，先撤回才能再改`, `A change of this office waits for ${waiting.event.from}: undo it first`);
   if (!before) return { fault: 'no-office' };
   if (command.act === 'end-office') return terms.length > 0 ? { wrong: terms } : end(state, command, before);
+  // All of an office is sent: who has not seen what another one changed would put it back.
+  if (command.seen !== lastChange(catalog.entered?.of(region) ?? [], office)) return { fault: 'changed-meanwhile' };
   const after = tidyFacts(office === HALL ? hallFacts(command.facts) : command.facts);
   const fixed: readonly Wrong[] = office !== HALL && (after.level !== before.level || after.within !== before.within) ? [{ pointer: after.level !== before.level ? '/level' : '/within', detail: { zh: '层级和上级网点决定由谁审批，不能改；请撤销这个网点，另建一个', en: 'Level and office above settle who decides, and stay: end this office and enter another' } }] : [];
   const wrong = [...terms, ...fixed, ...wrongInFacts(catalog, region, after, at, office)];
@@ -69,6 +71,9 @@ export function administerOffice(state: OfficeState, by: Administrator, command:
   if (same(before, after)) return refused('和现在的一样，没有改动', 'This is as it is already: nothing was changed');
   return lostBy(state, command.from, after) ?? { event: { type: 'office-changed', office, ...tidy(command), before, after } };
 }
+
+/** Where in the chain the last thing stands that was done about an office. */
+const lastChange = (changes: readonly OfficeChange[], office: string): number => changes.findLast(({ event }) => event.office === office)?.seq ?? 0;
 
 /** Who would find other windows, or none, at the time for which they came or are expected. */
 function lostBy({ at: { tickets, bookings }, now }: OfficeState, from: string, { windows, slots }: OfficeFacts): OfficeDone | undefined {

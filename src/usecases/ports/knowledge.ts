@@ -14,7 +14,7 @@ export type KnowledgeStore = {
   /** All versions of an entry, the newest first. */
   versions(region: string, id: string): Promise<readonly Entry[]>;
   /** All versions of the entries that were written to last. */
-  all(region: string, most: number): Promise<readonly Entry[]>;
+  all(region: string, most: number, after: number): Promise<readonly Entry[]>;
   /** Whether it was written: false where somebody has written that version meanwhile. */
   write(region: string, entry: Entry, terms: Terms): Promise<boolean>;
   /** Whether it was released: not where it was already. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AdminOffices } from '#channels/http/schemas/admin-offices.ts';
 import { createClient } from '../../live/client.ts';
 import { expectAccessible, expectFits, SIZES, takePicture, type World } from '../world.ts';
 
@@ -40,6 +41,12 @@ export function administrators(world: World): void {
     await made.getByText('初来者 1007 的初始密码').waitFor();
     await system.keyboard.press('Escape');
     await system.mouse.click(5, 5);
+    // Nor by a network that fails when somebody comes back to the window.
+    await system.route('**/api/v1/staff/admin', (route) => route.fulfill({ status: 503, json: {} }));
+    await system.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await system.getByText('再试一次').first().waitFor();
+    await made.getByText('初来者 1007 的初始密码').waitFor();
+    await system.unroute('**/api/v1/staff/admin');
     await made.getByRole('button', { name: '已经交给本人' }).press('Enter');
     await made.waitFor({ state: 'detached' });
     await system.locator('form button:focus, h2#accounts:focus').waitFor();
@@ -144,6 +151,16 @@ export function administrators(world: World): void {
     await saturday.getByLabel('第 1 段，到').blur();
     expect([await saturday.getByLabel('第 1 段，从').inputValue(), await saturday.getByLabel('第 1 段，到').inputValue()]).toEqual(['09:00', '12:00']);
     await changing.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕7号');
+    // Another page is faster with the address: it is told, theirs comes into the form, and what was typed here stays.
+    const faster = createClient(world.instance.url);
+    await faster.signInStaff('0901');
+    const found = (await faster.get<AdminOffices>('/staff/admin/offices')).body.offices.find(({ name }) => name.zh === '演示新区便民服务中心')!;
+    const theirs = { ...found.facts, address: '演示新区创业路 2 号', from: `${year}-${month}-${day}`, ground: '某办〔2026〕6号' };
+    expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: 0 })).status).toBe(412);
+    expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: found.history[0]!.change })).status).toBe(200);
+    await changing.getByRole('button', { name: '登记这项改动' }).click();
+    await changing.getByRole('alert').getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    expect([await changing.getByRole('textbox', { name: '地址' }).inputValue(), await changing.getByRole('textbox', { name: '依据' }).inputValue()]).toEqual(['演示新区创业路 2 号', '某办〔2026〕7号']);
     await changing.getByRole('button', { name: '登记这项改动' }).click();
     await card.getByText(/起生效/u).first().waitFor();
     await page.setViewportSize(SIZES.phone);

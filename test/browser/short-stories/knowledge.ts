@@ -75,7 +75,7 @@ export function known(world: World): void {
     for (const part of ['2026', '01', '01']) await desk.keyboard.type(part);
     await form.getByRole('button', { name: '保存，等另一位编辑发布' }).click();
     await desk.getByRole('article', { name: '第 1 版' }).getByText('自己写的要由另一位编辑发布').waitFor();
-    expect(missing, 'what is not written yet is not asked for').toEqual([]);
+    expect(missing.length, 'what is not written yet is asked for once').toBe(1);
     await takePicture(desk, 'desk-entry-written.desktop');
     await expectAccessible(desk, 'written');
   });
@@ -96,5 +96,31 @@ export function known(world: World): void {
     await page.getByRole('form', { name: '撤下' }).waitFor({ state: 'hidden' });
     await page.getByText('办法已经废止').waitFor();
     expect((await search(anybody!, '热气球登记证丢失')).finds.map(({ id }) => id)).not.toContain(written.id);
+  });
+
+  test('beyond what the desk lists at once an entry is still itself, and the list goes on', async () => {
+    const body = { kind: 'question', audience: 'staff', text: { zh: '仅供窗口参考，办理以系统提示为准。', en: '' }, source: '示例 第一条', words: [], related: [], from: '2026-01-01' };
+    const before = (await writes!.get<KnowledgeDesk>('/staff/knowledge')).body.entries.find(({ versions }) => versions[0]?.title.zh === '热气球登记证丢了怎么补办？')!;
+    for (let no = 0; no < 200; no += 1) expect((await writes!.put(`/staff/knowledge/${crypto.randomUUID()}`, { ...body, seen: 0, title: { zh: `批量录入的第 ${no} 条`, en: '' } })).status).toBe(200);
+    const { body: first } = await writes!.get<KnowledgeDesk>('/staff/knowledge');
+    expect([first.entries.length, first.next, first.entries.some(({ id }) => id === before.id)]).toEqual([200, 2, false]);
+    await desk.goto('/desk/knowledge');
+    await desk.getByRole('button', { name: '显示更早写的' }).click();
+    await desk.getByRole('region', { name: '全部条目' }).getByRole('link', { name: '热气球登记证丢了怎么补办？' }).click();
+    await desk.getByRole('heading', { level: 1, name: '热气球登记证丢了怎么补办？' }).waitFor();
+    // Another page is faster: nothing is written over it unseen, and the words stay.
+    await desk.getByRole('button', { name: '写新的一版' }).click();
+    const form = desk.getByRole('form', { name: '写新的一版' });
+    await form.getByRole('textbox', { name: '正文', exact: true }).fill('带上身份证到窗口，或者打电话。');
+    const [was] = before.versions;
+    expect((await writes!.put(`/staff/knowledge/${before.id}`, { ...body, audience: 'public', seen: was!.version, title: was!.title, source: '热气球登记办法 第十条' })).status).toBe(200);
+    // What has been read anew meanwhile is not what the fields were filled from.
+    await desk.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+    await form.getByRole('button', { name: '保存，等另一位编辑发布' }).click();
+    await form.getByText('刚才有别人改动过，您的操作没有提交').waitFor();
+    await desk.getByRole('article', { name: '第 2 版' }).waitFor();
+    expect(await form.getByRole('textbox', { name: '正文', exact: true }).inputValue()).toBe('带上身份证到窗口，或者打电话。');
+    await form.getByRole('button', { name: '保存，等另一位编辑发布' }).click();
+    await desk.getByRole('article', { name: '第 3 版' }).waitFor();
   });
 }

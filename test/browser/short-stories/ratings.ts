@@ -175,6 +175,14 @@ export function ratings(world: World): void {
       await expectFits(page, `rating by a link, ${size}`);
       await takePicture(page, `rating-link.${size}`);
       if (size === 'phone') {
+        // Back at the window without a network, what was chosen is still there.
+        await page.getByRole('textbox').first().fill('办得快');
+        await page.route('**/api/v1/rating-links/**', (route) => (route.request().method() === 'GET' ? route.fulfill({ status: 503, json: {} }) : route.fallback()));
+        await page.clock.setSystemTime(Date.now() + 60_000);
+        await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+        await page.getByRole('button', { name: '再试一次' }).waitFor();
+        expect(await page.getByRole('textbox').first().inputValue()).toBe('办得快');
+        await page.unroute('**/api/v1/rating-links/**');
         await page.getByRole('button', { name: '提交评价' }).click();
         await page.getByText('这个链接用过了').waitFor();
         await page.reload();

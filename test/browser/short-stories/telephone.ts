@@ -48,7 +48,17 @@ export function telephoneStory(world: World): void {
     await takePicture(page, 'telephone-read-back.phone');
     await page.setViewportSize(SIZES.desktop);
     const points = await box.getByRole('listitem').count();
-    for (let no = 1; no <= points; no += 1) await box.getByRole('button', { name: `来电人同意第 ${no} 条` }).click();
+    // While the second is on its way, and where it does not come through, the first stays agreed to.
+    await box.getByRole('button', { name: '来电人同意第 1 条' }).click();
+    const second = box.getByRole('button', { name: '来电人同意第 2 条' });
+    const sent = Promise.withResolvers<void>();
+    await page.route('**/read-backs/**', async (route) => { await sent.promise; await route.fulfill({ status: 503, json: {} }); }, { times: 1 });
+    await second.click();
+    expect(await box.getByRole('button', { name: '来电人同意第 1 条' }).count()).toBe(0);
+    sent.resolve();
+    await box.getByRole('alert').first().waitFor();
+    expect(await box.getByRole('button', { name: '来电人同意第 1 条' }).count()).toBe(0);
+    for (let no = 2; no <= points; no += 1) await box.getByRole('button', { name: `来电人同意第 ${no} 条` }).click();
     await box.getByRole('button', { name: '全部同意，提交' }).click();
     await page.waitForURL(/\/cases\//u);
     const number = page.url().split('/').at(-1)!;

@@ -27,6 +27,7 @@ const act = (command: OfficeCommand, by = SYSTEM): Promise<OfficeDone> => create
 const open = (entered: LiveOffices) => officesOf({ regions, entered }, REGION).map(({ id, zh }) => `${id} ${zh}`);
 const refusal = (done: OfficeDone) => ('refused' in done ? done.refused.en : JSON.stringify(done));
 let office = '';
+const last = async (): Promise<number> => (await database.pool.query<{ seq: number }>(`select max(seq) as seq from admin_event where region = $1`, [REGION])).rows[0]?.seq ?? 0;
 
 beforeAll(async () => {
   const club = createClub(database.pool);
@@ -54,11 +55,11 @@ test('given an office that is entered from today on, then every process knows it
 });
 
 test('given two who change one office at once, then one of them is told that the other change waits', async () => {
-  const change = (address: string) => act({ act: 'change-office', office, from: '2026-12-01', ground, facts: { ...FACTS, address } });
+  const change = (address: string) => act({ act: 'change-office', office, seen: 1, from: '2026-12-01', ground, facts: { ...FACTS, address } });
   const both = await Promise.all([change('泳池路 2 号'), change('泳池路 3 号')]);
   expect(both.filter((done) => 'event' in done)).toHaveLength(1);
   expect(refusal(both.find((done) => !('event' in done))!)).toContain('waits for 2026-12-01');
-  const { rows: [{ seq } = { seq: 0 }] } = await database.pool.query<{ seq: number }>(`select max(seq) as seq from admin_event where region = $1`, [REGION]);
+  const seq = await last();
   expect(await act({ act: 'undo-office', office, change: seq })).toHaveProperty('event');
   expect(refusal(await act({ act: 'undo-office', office, change: seq }))).toContain('was undone');
 });
@@ -76,7 +77,7 @@ test('given somebody who works, waits or is expected at an office, or a device o
   await database.pool.query(`update offline_device set revoked_at = $3, revoked_by = 'x', because = 'x' where region = $1 and id = $2`, [REGION, device, AT]);
   await database.pool.query(`insert into hall_booking (region, id, office, day, slot, subject_id, booked_at) values ($1, $2, $3, '2026-12-02', '09:00', $4, $5)`, [REGION, randomUUID(), office, randomUUID(), AT]);
   expect(refusal(await end('2026-12-01'))).toContain('2026-12-02 09:00: 1');
-  expect(refusal(await act({ act: 'change-office', office, from: '2026-12-01', ground, facts: { ...FACTS, slots: { from: '10:00', to: '12:00', minutes: 60, places: 2 } } }))).toContain('2026-12-02 09:00: 1');
+  expect(refusal(await act({ act: 'change-office', office, seen: await last(), from: '2026-12-01', ground, facts: { ...FACTS, slots: { from: '10:00', to: '12:00', minutes: 60, places: 2 } } }))).toContain('2026-12-02 09:00: 1');
   await database.pool.query(`update hall_booking set state = 'cancelled', ended_at = $2 where region = $1`, [REGION, AT]);
   await database.pool.query(`insert into ticket (region, id, office, day, number, class, channel, state, taken_at) values ($1, $2, $3, $4, 12, 'ordinary', 'kiosk', 'waiting', $5)`, [REGION, randomUUID(), office, TODAY, AT]);
   expect(refusal(await end(TODAY))).toContain('(12)');

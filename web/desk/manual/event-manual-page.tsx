@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { eventManualQuery } from '../queries.ts';
 import { EventManual } from './event-manual.tsx';
 import { ForOfficers } from './for-officers.tsx';
@@ -16,7 +17,7 @@ export function EventManualPage() {
 function Loaded({ id }: { readonly id: string }) {
   const { t } = useTranslation('desk');
   const manual = useQuery(eventManualQuery(id));
-  if (manual.isPending) return <PageSkeleton />;
-  if (manual.isError) return <ProblemPage error={manual.error} onRetry={() => void manual.refetch()} missing={{ title: t('manual.event.gone'), text: t('manual.event.goneText'), go: t('title'), href: '/desk' }} />;
-  return <EventManual manual={manual.data} />;
+  const seen = stillThere(manual);
+  if (seen === undefined) return manual.isPending ? <PageSkeleton /> : <ProblemPage error={manual.error} onRetry={() => void manual.refetch()} missing={{ title: t('manual.event.gone'), text: t('manual.event.goneText'), go: t('title'), href: '/desk' }} />;
+  return <EventManual manual={seen} />;
 }

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { manualQuery } from '../queries.ts';
 import { ForOfficers } from './for-officers.tsx';
 import { Manual } from './manual.tsx';
@@ -16,7 +17,7 @@ export function ManualPage() {
 function Loaded({ code }: { readonly code: string }) {
   const { t } = useTranslation('desk');
   const manual = useQuery(manualQuery(code));
-  if (manual.isPending) return <PageSkeleton />;
-  if (manual.isError) return <ProblemPage error={manual.error} onRetry={() => void manual.refetch()} missing={{ title: t('manual.gone'), text: t('manual.goneText'), go: t('title'), href: '/desk' }} />;
-  return <Manual manual={manual.data} />;
+  const seen = stillThere(manual);
+  if (seen === undefined) return manual.isPending ? <PageSkeleton /> : <ProblemPage error={manual.error} onRetry={() => void manual.refetch()} missing={{ title: t('manual.gone'), text: t('manual.goneText'), go: t('title'), href: '/desk' }} />;
+  return <Manual manual={seen} />;
 }

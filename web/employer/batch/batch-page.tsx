@@ -7,6 +7,7 @@ import { useText } from '../../ui/i18n.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Progress, Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { EmployerOnly } from '../employer-only.tsx';
 import { batchQuery } from '../queries.ts';
 import { BatchActs } from './batch-acts.tsx';
@@ -26,19 +27,20 @@ function Sheet() {
   const text = useText();
   const { id = '' } = useParams({ strict: false });
   const batch = useQuery(batchQuery(id));
+  const seen = stillThere(batch);
   return (
     <div className={styles['page']}>
       <p><Link to="/employer/batches">← {t('batch.back')}</Link></p>
       {batch.isPending && <Skeleton lines={4} card />}
       {batch.isError && <ProblemMessage error={batch.error} onRetry={() => void batch.refetch()} signInAs="enterprise" missing={{ title: t('batch.missing.title'), text: t('batch.missing.text'), go: t('batch.missing.go'), href: '/employer/batches' }} page />}
-      {batch.isSuccess && (
+      {seen && (
         <>
-          <header className={styles['head']}><h1>{batch.data.fileName}</h1><p>{text(batch.data.name)} · {formatInstant(batch.data.at)}</p></header>
-          <BatchSteps stage={standingOf(batch.data)} />
-          {batch.data.replacedBy === undefined ? null : <Notice title={t('batch.replaced')}><p><Link to="/employer/batches/$id" params={{ id: batch.data.replacedBy }}>{t('batch.replacedGo')}</Link></p></Notice>}
-          <Standing batch={batch.data} />
-          <BatchActs batch={batch.data} />
-          <BatchRowsTable batch={batch.data} />
+          <header className={styles['head']}><h1>{seen.fileName}</h1><p>{text(seen.name)} · {formatInstant(seen.at)}</p></header>
+          <BatchSteps stage={standingOf(seen)} />
+          {seen.replacedBy === undefined ? null : <Notice title={t('batch.replaced')}><p><Link to="/employer/batches/$id" params={{ id: seen.replacedBy }}>{t('batch.replacedGo')}</Link></p></Notice>}
+          <Standing batch={seen} />
+          <BatchActs batch={seen} />
+          <BatchRowsTable batch={seen} />
         </>
       )}
     </div>

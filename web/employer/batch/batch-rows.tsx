@@ -44,7 +44,7 @@ export function BatchRowsTable({ batch: { id, counts, outcomes } }: { readonly b
       )}
       {rows.isPending && <Skeleton lines={4} card />}
       {rows.isError && <ProblemMessage error={rows.error} onRetry={() => void rows.refetch()} signInAs="enterprise" />}
-      {rows.isSuccess && shown.length === 0 && <p className={styles['quiet']}>{t('batch.noRows')}</p>}
+      {rows.data && shown.length === 0 && <p className={styles['quiet']}>{t('batch.noRows')}</p>}
       {shown.length > 0 && <Table rows={shown} />}
       {rows.hasNextPage && <p><Button look="secondary" busy={rows.isFetchingNextPage} onPress={() => void rows.fetchNextPage()}>{t('batch.more')}</Button></p>}
     </section>

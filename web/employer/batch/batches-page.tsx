@@ -7,6 +7,7 @@ import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { EmployerOnly } from '../employer-only.tsx';
 import { batchesQuery } from '../queries.ts';
@@ -25,14 +26,15 @@ function Batches() {
   const { t } = useTranslation('employer');
   const { event } = useSearch({ from: '/employer/batches' });
   const list = useQuery(batchesQuery);
+  const seen = stillThere(list);
   return (
     <div className={styles['page']}>
       <header className={styles['head']}><h1>{t('batch.title')}</h1><p>{t('batch.lead')}</p></header>
       <BatchSteps />
       {list.isPending && <Skeleton lines={4} card />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} signInAs="enterprise" />}
-      {list.isSuccess && (list.data.events.length === 0 ? <EmptyState title={t('batch.none')}><p>{t('batch.noneHow')}</p></EmptyState> : <UploadForm events={list.data.events} asked={event} />)}
-      {list.isSuccess && <section aria-labelledby="before"><h2 id="before">{t('batch.before')}</h2><Before batches={list.data.batches} /></section>}
+      {seen && (seen.events.length === 0 ? <EmptyState title={t('batch.none')}><p>{t('batch.noneHow')}</p></EmptyState> : <UploadForm events={seen.events} asked={event} />)}
+      {seen && <section aria-labelledby="before"><h2 id="before">{t('batch.before')}</h2><Before batches={seen.batches} /></section>}
     </div>
   );
 }

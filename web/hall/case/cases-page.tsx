@@ -8,6 +8,7 @@ import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { TinyLine } from '../../ui/tiny-line.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
@@ -37,12 +38,14 @@ function List() {
   const sought = useSearch({ from: '/hall/cases' });
   const cases = useInfiniteQuery(soughtCasesQuery(sought));
   const narrowed = sought.words !== undefined || sought.standing !== undefined;
-  if (cases.isPending) return <Skeleton card lines={4} />;
-  if (cases.isError) return <ProblemMessage error={cases.error} onRetry={() => void cases.refetch()} />;
-  const found = cases.data.pages.flatMap((page) => page.cases);
-  if (found.length === 0 && !narrowed) return <EmptyState title={t('cases.none')} action={<Link to="/" className={buttonClass()}>{t('cases.go')}</Link>}>{t('cases.noneText')}</EmptyState>;
+  const seen = stillThere(cases);
+  const problem = cases.isError && <ProblemMessage error={cases.error} onRetry={() => void cases.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={4} />;
+  const found = seen.pages.flatMap((page) => page.cases);
+  if (found.length === 0 && !narrowed) return <>{problem}<EmptyState title={t('cases.none')} action={<Link to="/" className={buttonClass()}>{t('cases.go')}</Link>}>{t('cases.noneText')}</EmptyState></>;
   return (
     <>
+      {problem}
       {(narrowed || found.length > A_FEW) && <CasesFind sought={sought} />}
       {found.length === 0 ? <EmptyState title={t('cases.notFound')}>{t('cases.notFoundText')}</EmptyState> : <ul className={styles['list']}>{found.map((each) => <li key={each.number}><Line summary={each} /></li>)}</ul>}
       {cases.hasNextPage && <p className={styles['more']}><Button look="secondary" busy={cases.isFetchingNextPage} onPress={() => void cases.fetchNextPage()}>{t('cases.more')}</Button></p>}

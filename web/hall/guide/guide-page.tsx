@@ -7,6 +7,7 @@ import type { GuideService, LifeEventDetail } from '../../ui/api-types.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DependencyMap, type MapItem } from '../../ui/dependency-map.tsx';
 import { useText } from '../../ui/i18n.ts';
+import { stillThere } from '../../ui/still-there.ts';
 import { mayHandIn, useMe } from '../../ui/use-me.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
@@ -21,11 +22,11 @@ export function GuidePage() {
   const { lifeEvent } = useParams({ from: '/hall/life-events/$lifeEvent' });
   const { t } = useTranslation('hall');
   const event = useQuery(useCity().lifeEvent(lifeEvent));
-  if (event.isPending) return <PageSkeleton />;
-  if (event.isError) return <ProblemPage error={event.error} onRetry={() => void event.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' }} />;
+  const seen = stillThere(event);
+  if (seen === undefined) return event.isPending ? <PageSkeleton /> : <ProblemPage error={event.error} onRetry={() => void event.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/' }} />;
   // A matter on its own has a guide of its own.
-  if (event.data.services.length === 1 && event.data.services[0]?.code === lifeEvent) return <Navigate to="/services/$code" params={{ code: lifeEvent }} replace />;
-  return <Guide event={event.data} />;
+  if (seen.services.length === 1 && seen.services[0]?.code === lifeEvent) return <Navigate to="/services/$code" params={{ code: lifeEvent }} replace />;
+  return <Guide event={seen} />;
 }
 
 function Guide({ event }: { readonly event: LifeEventDetail }) {

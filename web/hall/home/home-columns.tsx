@@ -30,7 +30,7 @@ export function HomeColumns({ found = [], all = false, before, children }: { rea
           {events.isPending && <Skeleton card lines={4} />}
           {events.isError && <ProblemMessage error={events.error} onRetry={() => void events.refetch()} />}
           {events.data?.length === 0 && <EmptyState title={t('home.noEvents')}>{t('home.noEventsText')}</EmptyState>}
-          {found.length > 0 ? <Cards events={found} /> : events.isSuccess && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && isForGuardian(me?.acting?.as, event) && !closed.some((each) => each.id === event.id))} audience={audience} all={all} />}
+          {found.length > 0 ? <Cards events={found} /> : events.data && <Events events={events.data.filter((event) => mayHandIn(me, event.id) && isOfAge(me?.acting?.age, event) && isForGuardian(me?.acting?.as, event) && !closed.some((each) => each.id === event.id))} audience={audience} all={all} />}
         </section>
         {children}
       </div>

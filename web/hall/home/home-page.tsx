@@ -42,7 +42,7 @@ export function HomePage() {
   const matters = useQuery(city.services);
   const typed = words.trim() !== '';
   const asTyped = searched(words, all.data ?? [], matters.data ?? []);
-  const inVain = all.isSuccess && matters.isSuccess && asTyped.events.length + asTyped.alone.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const inVain = all.data && matters.data && asTyped.events.length + asTyped.alone.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
   const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
   const { events, alone } = inVain ? heardAmong(heard.data ?? [], all.data ?? [], matters.data ?? []) : asTyped;
   const count = events.length + alone.length;
@@ -64,7 +64,7 @@ export function HomePage() {
     if (event && found.events.length === 1 && event.sure && event.score > (matter?.score ?? 0)) void navigate({ to: '/life-events/$lifeEvent', params: { lifeEvent: event.of.id } });
     else if (matter && found.events.length + found.alone.length === 1 && matter.sure) void navigate({ to: '/services/$code', params: { code: matter.of.code } });
   };
-  const nothing = words.trim().length > 1 && all.isSuccess && matters.isSuccess && !(inVain && heard.isPending) && count === 0;
+  const nothing = words.trim().length > 1 && all.data && matters.data && !(inVain && heard.isPending) && count === 0;
   const single = <Matters found={alone.map(({ of }) => of)} all={matters.data?.length ?? 0} />;
   return (
     <>

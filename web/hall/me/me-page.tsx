@@ -10,6 +10,7 @@ import { PrintPaper } from '../../ui/print-paper.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { Together } from '../../ui/together.tsx';
 import { visitHere } from '../../ui/visit.ts';
@@ -89,12 +90,14 @@ function Parts({ ids }: { readonly ids: readonly (Part | false)[] }) {
 
 function Registered() {
   const register = useQuery(registerQuery);
-  if (register.isPending) return <Skeleton card lines={5} />;
-  if (register.isError) return <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
+  const seen = stillThere(register);
+  const problem = register.isError && <ProblemMessage error={register.error} onRetry={() => void register.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
   return (
     <>
-      <div id="part-person"><MyPerson person={register.data.person} /><MyNumbers numbers={register.data.numbers} /></div>
-      <div id="part-entries"><Entries entries={register.data.entries} /></div>
+      {problem}
+      <div id="part-person"><MyPerson person={seen.person} /><MyNumbers numbers={seen.numbers} /></div>
+      <div id="part-entries"><Entries entries={seen.entries} /></div>
       <div id="part-then"><KnownAtDay of={['register']} load={getKnownAt} /></div>
       <div id="part-uses"><MyUses /></div>
     </>

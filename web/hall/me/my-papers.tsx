@@ -5,6 +5,7 @@ import { classes } from '../../ui/classes.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { Together } from '../../ui/together.tsx';
 import { PaperLink } from '../case/paper-link.tsx';
@@ -15,12 +16,14 @@ import styles from './me.module.css';
 export function MyPapers() {
   const { t } = useTranslation('hall');
   const papers = useQuery(ownPapersQuery);
-  if (papers.isError) return <ProblemMessage error={papers.error} onRetry={() => void papers.refetch()} />;
-  if (!papers.data || papers.data.papers.length === 0) return null;
+  const seen = stillThere(papers);
+  const problem = papers.isError && <ProblemMessage error={papers.error} onRetry={() => void papers.refetch()} />;
+  if (seen === undefined || seen.papers.length === 0) return problem || null;
   return (
     <section className={styles['line']} aria-labelledby="own-papers">
       <h2 id="own-papers">{t('me.papers')}</h2>
-      <ul>{papers.data.papers.map((paper) => <Paper key={paper.number} paper={paper} />)}</ul>
+      {problem}
+      <ul>{seen.papers.map((paper) => <Paper key={paper.number} paper={paper} />)}</ul>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Together } from '../../ui/together.tsx';
@@ -37,13 +38,15 @@ function Inbox() {
   const { t } = useTranslation('hall');
   const read = useInfiniteQuery(messagesQuery);
   const { marking, mark } = useMark();
-  if (read.isPending) return <Skeleton card lines={5} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  const notices = read.data.pages.flatMap((page) => page.notices);
-  if (notices.length === 0) return <EmptyState title={t('messages.none')}>{t('messages.noneText')}</EmptyState>;
-  const unread = read.data.pages[0]?.unread ?? 0;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={5} />;
+  const notices = seen.pages.flatMap((page) => page.notices);
+  if (notices.length === 0) return <>{problem}<EmptyState title={t('messages.none')}>{t('messages.noneText')}</EmptyState></>;
+  const unread = seen.pages[0]?.unread ?? 0;
   return (
     <>
+      {problem}
       {unread > 0 && <p className={styles['acts']}><Button look="quiet" busy={marking.isPending} onPress={() => marking.mutate(undefined, { onSuccess: () => toast(t('messages.done')) })}>{t('messages.allRead')}</Button></p>}
       {marking.isError && <ProblemMessage error={marking.error} />}
       <ul className={styles['list']}>{notices.map((notice) => <Message key={notice.id} notice={notice} onRead={() => mark([notice.id])} />)}</ul>

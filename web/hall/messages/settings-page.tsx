@@ -10,6 +10,7 @@ import { FormProblem, useFormFaults } from '../../ui/form-faults.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Select } from '../../ui/select.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
@@ -40,9 +41,10 @@ export function SettingsPage() {
 
 function Loaded() {
   const read = useQuery(contactQuery);
-  if (read.isPending) return <Skeleton card lines={6} />;
-  if (read.isError) return <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
-  return <Form contact={read.data} />;
+  const seen = stillThere(read);
+  const problem = read.isError && <ProblemMessage error={read.error} onRetry={() => void read.refetch()} />;
+  if (seen === undefined) return problem || <Skeleton card lines={6} />;
+  return <>{problem}<Form contact={seen} /></>;
 }
 
 function Form({ contact }: { readonly contact: ReachView }) {

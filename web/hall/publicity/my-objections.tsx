@@ -5,6 +5,7 @@ import type { MyObjection } from '../../ui/api-types.ts';
 import { formatDay, formatInstant } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { useMe } from '../../ui/use-me.ts';
 import { objectionsQuery } from '../queries.ts';
@@ -18,13 +19,15 @@ export function MyObjections() {
   const text = useText();
   const me = useMe();
   const mine = useQuery({ ...objectionsQuery, enabled: me.data !== undefined && me.data !== null && me.data.kind !== 'staff' });
-  if (mine.isError) return <ProblemMessage error={mine.error} onRetry={() => void mine.refetch()} />;
-  if (!mine.data || mine.data.length === 0) return null;
+  const seen = stillThere(mine);
+  const problem = mine.isError && <ProblemMessage error={mine.error} onRetry={() => void mine.refetch()} />;
+  if (seen === undefined || seen.length === 0) return problem || null;
   return (
     <section aria-labelledby="mine" className={styles['mine']}>
       <h2 id="mine">{t('publicity.mine')}</h2>
+      {problem}
       <ul className={styles['entries']}>
-        {mine.data.map((each) => (
+        {seen.map((each) => (
           <li key={each.at} className={styles['entry']}>
             <div>
               <p><strong>{each.name}</strong> · {text(each.matter)} <Tag tone={tones[each.status]}>{t(`publicity.status.${each.status}`)}</Tag></p>

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
 import { problemOf } from '../../ui/request.ts';
+import { stillThere } from '../../ui/still-there.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { NeedSignIn } from '../need-sign-in.tsx';
 import { objectionsQuery, useCity } from '../queries.ts';
@@ -24,6 +25,7 @@ export function ObjectionPage() {
   const { id } = useParams({ from: '/hall/publicity/$id' });
   const entry = useQuery(useCity().published(id));
   const [sent, setSent] = useState(false);
+  const seen = stillThere(entry);
   return (
     <>
       <title>{`${t('publicity.objectTitle')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -32,8 +34,8 @@ export function ObjectionPage() {
         ? <Notice tone="good" live title={t('publicity.sent')}><p>{t('publicity.sentText')}</p><p><Link to="/publicity">{t('publicity.back')}</Link></p></Notice>
         : entry.isPending
           ? <PageSkeleton />
-          : entry.isSuccess
-            ? <><div className={classes(styles['entry'], styles['about'])}><PublishedLines entry={entry.data} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>
+          : seen
+            ? <>{entry.isError && <ProblemMessage error={entry.error} onRetry={() => void entry.refetch()} />}<div className={classes(styles['entry'], styles['about'])}><PublishedLines entry={seen} /></div><NeedSignIn title={t('publicity.needSignIn')} text={t('publicity.needSignInText')}><Form id={id} onSent={() => setSent(true)} /></NeedSignIn></>
             : problemOf(entry.error).status === 404
               ? <EmptyState title={t('publicity.gone')} action={<Link to="/publicity" className={buttonClass()}>{t('publicity.back')}</Link>}>{t('publicity.goneText')}</EmptyState>
               : <ProblemMessage error={entry.error} onRetry={() => void entry.refetch()} />}

@@ -8,6 +8,7 @@ import { formatDay } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { useCity } from '../queries.ts';
 import { MyObjections } from './my-objections.tsx';
 import styles from './publicity.module.css';
@@ -16,7 +17,8 @@ import styles from './publicity.module.css';
 export function PublicityPage() {
   const { t } = useTranslation('hall');
   const list = useInfiniteQuery(useCity().publicity);
-  const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
+  const seen = stillThere(list);
+  const entries = seen?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <>
       <title>{`${t('publicity.title')} · ${t('brand', { ns: 'ui' })}`}</title>
@@ -24,10 +26,10 @@ export function PublicityPage() {
       <p className={styles['lead']}>{t('publicity.lead')}</p>
       {list.isPending && <Skeleton card lines={4} />}
       {list.isError && <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && entries.length === 0 && <EmptyState title={t('publicity.none')}>{t('publicity.noneText')}</EmptyState>}
+      {seen && entries.length === 0 && <EmptyState title={t('publicity.none')}>{t('publicity.noneText')}</EmptyState>}
       {entries.length > 0 && <ul className={styles['entries']}>{entries.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul>}
       {list.hasNextPage && <p><Button look="secondary" busy={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>{t('publicity.more')}</Button></p>}
-      {list.data?.pages[0] && <p className={styles['lead']}>{t('publicity.other', { hotline: list.data.pages[0].hotline })}</p>}
+      {seen?.pages[0] && <p className={styles['lead']}>{t('publicity.other', { hotline: seen.pages[0].hotline })}</p>}
       <MyObjections />
     </>
   );

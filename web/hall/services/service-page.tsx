@@ -12,6 +12,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemPage } from '../../ui/problem-message.tsx';
 import { PageSkeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useCity } from '../queries.ts';
 import { publicCode } from '../../ui/public-code.ts';
@@ -25,9 +26,9 @@ export function ServicePage() {
   const { code } = useParams({ from: '/hall/services/$code' });
   const { t } = useTranslation('hall');
   const service = useQuery(useCity().service(code));
-  if (service.isPending) return <PageSkeleton />;
-  if (service.isError) return <ProblemPage error={service.error} onRetry={() => void service.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/services' }} />;
-  return <Guide service={service.data} />;
+  const seen = stillThere(service);
+  if (seen === undefined) return service.isPending ? <PageSkeleton /> : <ProblemPage error={service.error} onRetry={() => void service.refetch()} missing={{ title: t('lost.eventTitle'), text: t('lost.eventText'), go: t('lost.eventGo'), href: '/services' }} />;
+  return <Guide service={seen} />;
 }
 
 function Guide({ service }: { readonly service: ServiceGuide }) {

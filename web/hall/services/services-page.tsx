@@ -6,6 +6,7 @@ import type { ServiceEntry } from '../../ui/api-types.ts';
 import { useText } from '../../ui/i18n.ts';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { stillThere } from '../../ui/still-there.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { fitHeard } from '../home/everyday-words.ts';
 import { heardQuery, useCity } from '../queries.ts';
@@ -18,11 +19,12 @@ export function ServicesPage() {
   const { t } = useTranslation('hall');
   const text = useText();
   const services = useQuery(useCity().services);
+  const seen = stillThere(services);
   const [words, setWords] = useState('');
-  const all = services.data ?? [];
+  const all = seen ?? [];
   const asTyped = all.filter((service) => holds(service, words));
   // Where nothing holds it as it was typed, what sounds or looks like it is shown.
-  const inVain = services.isSuccess && asTyped.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const inVain = seen && asTyped.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
   const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
   const shown = inVain ? all.filter((service) => fitHeard(heard.data ?? [], service).score > 0) : asTyped;
   const classes = [...new Set(all.map((service) => service.class))];
@@ -32,7 +34,7 @@ export function ServicesPage() {
       <h1>{t('services.title')}</h1>
       <p className={styles['lead']}>{t('services.lead')}</p>
       <input type="search" className={styles['search']} aria-label={t('services.search')} placeholder={t('services.searchShort')} value={words} maxLength={60} onChange={(change) => setWords(change.target.value)} autoComplete="off" />
-      <p role="status" className={styles['count']}>{services.isSuccess && t(shown.length === 0 ? 'services.none' : 'services.count', { count: shown.length, words: words.trim() })}</p>
+      <p role="status" className={styles['count']}>{seen && t(shown.length === 0 ? 'services.none' : 'services.count', { count: shown.length, words: words.trim() })}</p>
       {services.isPending && <Skeleton card lines={8} />}
       {services.isError && <ProblemMessage error={services.error} onRetry={() => void services.refetch()} />}
       {classes.map((name) => {
@@ -44,7 +46,7 @@ export function ServicesPage() {
           </section>
         );
       })}
-      {services.isSuccess && <p className={styles['count']}><Link to="/sharing">{t('services.sharing')}</Link></p>}
+      {seen && <p className={styles['count']}><Link to="/sharing">{t('services.sharing')}</Link></p>}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function createKnowledgeStore(pool: Pool): KnowledgeStore {
     candidates: async (region, wanted, lexemes, most) => lexemes.length === 0 ? [] : await read(`select ${COLUMNS} from knowledge k where ${VALID} and k.terms @@ $5::tsquery order by ts_rank(k.terms, $5::tsquery) desc, k.id limit $6`, [region, ...of(wanted), lexemes.map(quoted).join(' | '), most]),
     valid: (region, wanted, most) => read(`select ${COLUMNS} from knowledge k where ${VALID} order by k.released_at desc, k.id limit $5`, [region, ...of(wanted), most]),
     versions: (region, id) => read(`select ${COLUMNS} from knowledge k where k.region = $1 and k.id = $2 order by k.version desc`, [region, id]),
-    all: (region, most) => read(`select ${COLUMNS} from knowledge k where k.region = $1 and k.id in (select id from knowledge where region = $1 group by id order by max(written_at) desc limit $2) order by k.written_at desc, k.id, k.version desc`, [region, most]),
+    all: (region, most, after) => read(`select ${COLUMNS} from knowledge k where k.region = $1 and k.id in (select id from knowledge where region = $1 group by id order by max(written_at) desc, id limit $2 offset $3) order by k.written_at desc, k.id, k.version desc`, [region, most, after]),
     async write(region, { id, version, kind, audience, title, text, source, words, related, from, until, writtenBy, writtenAt, released }, terms) {
       const { rowCount } = await pool.query(
         `insert into knowledge (region, id, version, kind, audience, title_zh, title_en, text_zh, text_en, source, words, related, valid_from, valid_until, terms, written_by, written_at, released_by, released_at)

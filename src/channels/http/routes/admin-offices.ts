@@ -6,7 +6,7 @@ import type { OfficeFacts } from '#core/catalog/office-change.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { requireAdministrator } from '../identity/require.ts';
 import { Problem } from '../problems.ts';
-import { AdminOffices, EndOfficeBody, OfficeBody } from '../schemas/admin-offices.ts';
+import { AdminOffices, EndOfficeBody, OfficeBody, OfficeChangeBody } from '../schemas/admin-offices.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
 import { adminOffices } from '../views/admin-offices-view.ts';
@@ -27,13 +27,13 @@ export function adminOfficeRoutes(app: Server, { admin, context, offices }: Serv
     const done = await offices.act(principal.region, principal.administrator!, context.now(), command, catalog.regions);
     if ('wrong' in done) throw new Problem('wrong-input', done.wrong[0]?.detail, done.wrong.map(({ pointer, detail }) => ({ pointer: `/body${pointer}`, detail })));
     if ('refused' in done) throw new Problem('not-allowed', done.refused);
-    if ('fault' in done) throw done.fault === 'no-office' ? new Problem('not-found', { zh: '没有这个网点，或者它已经撤销', en: 'There is no such office, or it has ended' }) : new Problem('not-yours', ADMIN_FAULTS[done.fault]);
+    if ('fault' in done) throw done.fault === 'changed-meanwhile' ? new Problem(done.fault) : done.fault === 'no-office' ? new Problem('not-found', { zh: '没有这个网点，或者它已经撤销', en: 'There is no such office, or it has ended' }) : new Problem('not-yours', ADMIN_FAULTS[done.fault]);
     return view(principal);
   };
 
   app.get('/staff/admin/offices', { preHandler: any, schema: { summary: '网点、窗口和开放时间 · Offices, windows and opening hours', tags, response } }, (request) => view(request.principal!));
   app.post('/staff/admin/offices', { preHandler: any, schema: { summary: '新设网点 · Enter an office', tags, body: OfficeBody, response } }, (request) => act(request.principal!, { act: 'enter-office', ...termsOf(request.body), facts: factsOf(request.body) }));
-  app.put('/staff/admin/offices/:id', { preHandler: any, schema: { summary: '改网点 · Change an office', tags, params, body: OfficeBody, response } }, (request) => act(request.principal!, { act: 'change-office', office: request.params.id, ...termsOf(request.body), facts: factsOf(request.body) }));
+  app.put('/staff/admin/offices/:id', { preHandler: any, schema: { summary: '改网点 · Change an office', tags, params, body: OfficeChangeBody, response } }, ({ principal, params: { id: office }, body: { seen, ...body } }) => act(principal!, { act: 'change-office', office, seen, ...termsOf(body), facts: factsOf(body) }));
   app.post('/staff/admin/offices/:id/ending', { preHandler: any, schema: { summary: '撤销网点 · End an office', tags, params, body: EndOfficeBody, response } }, (request) => act(request.principal!, { act: 'end-office', office: request.params.id, ...termsOf(request.body) }));
   app.post('/staff/admin/offices/:id/undoing', { preHandler: any, schema: { summary: '撤回还没有生效的改动 · Undo a change that does not hold yet', tags, params, body: Type.Object({ change: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }, { additionalProperties: false }), response } }, (request) => act(request.principal!, { act: 'undo-office', office: request.params.id, change: request.body.change }));
 }

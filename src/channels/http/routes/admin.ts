@@ -2,7 +2,6 @@ import { Type } from 'typebox';
 import { ADMIN_FAULTS } from '#core/administration/faults.ts';
 import type { AdminKind } from '#core/administration/kinds.ts';
 import type { Rights } from '#core/administration/roster.ts';
-import { minuteOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { administerStaff, type AdminWish } from '#usecases/administration/administer-staff.ts';
 import { requireAdministrator } from '../identity/require.ts';
@@ -11,11 +10,13 @@ import { Problem } from '../problems.ts';
 import { AdminMade, AdminTrail, AdminView, EnterAccountBody, RightsBody } from '../schemas/admin.ts';
 import type { Server } from '../server-type.ts';
 import type { Services } from '../services.ts';
-import { adminTrail, adminView } from '../views/admin-view.ts';
+import { adminTrail, adminTrailSheet, adminView } from '../views/admin-view.ts';
 
 const PAGE = 50;
 /** One sheet holds so many acts; older ones are asked for by their number. */
 const SHEET = 10_000;
+const LATEST = 2_147_483_647;
+const Before = Type.Optional(Type.Integer({ minimum: 1, maximum: LATEST }));
 const params = Type.Object({ id: Type.String({ maxLength: 60 }) });
 const response = { 200: AdminMade };
 
@@ -54,12 +55,10 @@ export function adminRoutes(app: Server, services: Services): void {
   for (const [path, name, summary] of [['confirmation', 'confirm', '确认授权 · Confirm rights'], ['refusal', 'decline', '不同意授权 · Decline rights, or take back what was asked for']] as const)
     app.post(`/staff/admin/requests/:id/${path}`, { preHandler: any, schema: { summary, tags, params: Type.Object({ id: Type.String({ format: 'uuid' }) }), response } }, (request) => act(request.principal!, { act: name, request: request.params.id }));
 
-  app.get('/staff/admin/trail', { preHandler: audit, schema: { summary: '管理操作审计 · What administrators did', tags, querystring: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })) }), response: { 200: AdminTrail } } }, (request) => trail(request.principal!, request.query.before ?? 2_147_483_647, PAGE));
-  app.get('/staff/admin/trail/sheet', { preHandler: audit, schema: { summary: '审计记录下载 · The trail as a sheet', tags, querystring: Type.Object(sheetQuery), response: sheetAnswer } }, async (request, reply) => {
+  app.get('/staff/admin/trail', { preHandler: audit, schema: { summary: '管理操作审计 · What administrators did', tags, querystring: Type.Object({ before: Before }), response: { 200: AdminTrail } } }, (request) => trail(request.principal!, request.query.before ?? LATEST, PAGE));
+  app.get('/staff/admin/trail/sheet', { preHandler: audit, schema: { summary: '审计记录下载 · The trail as a sheet', tags, querystring: Type.Object({ ...sheetQuery, before: Before }), response: sheetAnswer } }, async (request, reply) => {
     const language = request.query.language ?? 'zh';
-    const { rows } = await trail(request.principal!, 2_147_483_647, SHEET);
-    const heads = language === 'zh' ? ['序号', '时间', '工号', '管理员', '操作'] : ['No.', 'At', 'Number', 'Administrator', 'Act'];
-    return sendSheet(reply, services, [{ name: language === 'zh' ? '管理操作审计' : 'Trail', columns: heads.map((heading, at) => ({ heading, width: [8, 20, 12, 22, 80][at] ?? 20, holds: at === 4 ? 'words' as const : 'text' as const })), rows: rows.map(({ seq, at, by, kind, what }) => [String(seq), minuteOf(at), by, kind[language], what[language]]) }]);
+    return sendSheet(reply, services, adminTrailSheet(await trail(request.principal!, request.query.before ?? LATEST, SHEET), language));
   });
 }
 

@@ -67,7 +67,7 @@ export function deskComplaintRoutes(app: Server, services: Services): void {
   });
   app.get('/staff/complaints/sheet', { preHandler: requireComplaints, schema: { summary: '投诉建议下载 · Complaints as a sheet', tags, querystring: Type.Object({ ...ComplaintSought.properties, ...sheetQuery }), response: sheetAnswer } }, async (request, reply) => {
     const { language = 'zh', page: _page, ...sought } = request.query;
-    return sendSheet(reply, { writeSpreadsheet }, complaintsSheet(await rowsOf(request.principal!, sought, { limit: SHEET, offset: 0 }), language));
+    return sendSheet(reply, { writeSpreadsheet }, complaintsSheet(await rowsOf(request.principal!, sought, { limit: SHEET + 1, offset: 0 }), language, SHEET));
   });
   app.get('/staff/complaints/:number', { preHandler: requireComplaints, schema: { summary: '一件投诉或建议 · One complaint', tags, params, response } }, async (request) => {
     const principal = request.principal!;

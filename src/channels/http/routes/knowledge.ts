@@ -62,12 +62,13 @@ export function knowledgeRoutes(app: Server, { context, homeRegion, knowledge: s
     if (edited.kind !== 'done') throw new Problem(edited.kind);
     return await entryOf(principal, id);
   };
-  const desk = async ({ region, officer }: Principal): Promise<KnowledgeDesk> => {
-    const [all, missed, officers] = await Promise.all([store.all(region, AT_DESK), store.missed(region, NEWEST), staff.officerNumbers(region)]);
-    return { entries: [...Map.groupBy(all, ({ id }) => id).values()].map((versions) => entryView(versions.toSorted((a, b) => b.version - a.version), dayOf(now()), officer!.id, officers)), missed: [...missed], related: relatedChoices(catalog, region) };
+  const desk = async ({ region, officer }: Principal, page = 1): Promise<KnowledgeDesk> => {
+    const [all, missed, officers] = await Promise.all([store.all(region, AT_DESK + 1, (page - 1) * AT_DESK), store.missed(region, NEWEST), staff.officerNumbers(region)]);
+    const groups = [...Map.groupBy(all, ({ id }) => id).values()];
+    return { entries: groups.slice(0, AT_DESK).map((versions) => entryView(versions.toSorted((a, b) => b.version - a.version), dayOf(now()), officer!.id, officers)), missed: [...missed], related: relatedChoices(catalog, region), ...(groups.length > AT_DESK && { next: page + 1 }) };
   };
 
-  app.get('/staff/knowledge', { preHandler: requireEditor, schema: { summary: '知识库编辑台 · The editors’ desk', tags: ['desk'], response: { 200: KnowledgeDesk } } }, ({ principal }) => desk(principal!));
+  app.get('/staff/knowledge', { preHandler: requireEditor, schema: { summary: '知识库编辑台 · The editors’ desk', tags: ['desk'], querystring: Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })) }), response: { 200: KnowledgeDesk } } }, ({ principal, query: { page } }) => desk(principal!, page));
   app.get('/staff/knowledge/:id', { preHandler: requireEditor, schema: { summary: '条目的各版 · An entry with all its versions', tags: ['desk'], params, response: { 200: KnowledgeEntry } } }, ({ principal, params: { id } }) => entryOf(principal!, id));
   app.put('/staff/knowledge/:id', { preHandler: requireEditor, schema: { summary: '写一版 · Write the next version of an entry', tags: ['desk'], params, body: KnowledgeBody, response: { 200: KnowledgeEntry } } }, async ({ principal, params: { id }, body: { seen, ...written } }) =>
     after(principal!, id, await writeEntry(parts, principal!.region, id, principal!.officer!.id, seen, written)));

@@ -23,6 +23,7 @@ const terms = { from: Type.String({ maxLength: 10, description: 'the first day o
 
 export const OfficeBody = Type.Object({ ...terms, ...facts }, { additionalProperties: false, title: 'OfficeBody', description: 'of the city’s own hall name, hours, windows and times alone' });
 export type OfficeBody = Static<typeof OfficeBody>;
+export const OfficeChangeBody = Type.Object({ ...terms, ...facts, seen: Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'the last change in its history that was seen; 0: none' }) }, { additionalProperties: false, title: 'OfficeChangeBody' });
 export const EndOfficeBody = Type.Object(terms, { additionalProperties: false, title: 'EndOfficeBody' });
 
 /** As it stands, to be changed. `words`: hours that the catalogue says in words. */

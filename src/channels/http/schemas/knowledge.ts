@@ -40,7 +40,7 @@ export const KnowledgeEntry = Type.Object({ id: Type.String(), versions: Type.Ar
 export type KnowledgeEntry = Static<typeof KnowledgeEntry>;
 export const KnowledgeDesk = Type.Object({
   entries: Type.Array(KnowledgeEntry), missed: Type.Array(Type.Object({ words: Type.String({ description: 'digits are masked' }), times: Type.Integer(), lastAt: Instant })),
-  related: Type.Array(Related),
+  related: Type.Array(Related), next: Type.Optional(Type.Integer({ description: 'the page with what was written earlier' })),
 }, { title: 'KnowledgeDesk' });
 export type KnowledgeDesk = Static<typeof KnowledgeDesk>;
 export const KnowledgeReleaseBody = Type.Object({ version: Type.Integer({ minimum: 1 }) }, { title: 'KnowledgeReleaseBody', additionalProperties: false });

@@ -7,11 +7,13 @@ import { codeName } from '#core/catalog/code-name.ts';
 import { HALL } from '#core/catalog/hall.ts';
 import { placeName } from '#core/catalog/hall-queue.ts';
 import { officesOf } from '#core/catalog/places.ts';
-import { dayOf } from '#core/clocks/day.ts';
+import { dayOf, minuteOf } from '#core/clocks/day.ts';
 import type { Localized } from '#core/value.ts';
 import type { AdminRecord, SignedIn } from '#usecases/ports/administration.ts';
+import type { WorkbookContent } from '#usecases/ports/spreadsheet.ts';
 import type { AdminTrail, AdminView } from '../schemas/admin.ts';
 import { officeEventWords } from './admin-offices-view.ts';
+import type { Language } from './batch-workbook.ts';
 
 type Rights = AdminView['accounts'][number]['rights'];
 type Names = Pick<Catalog, 'codes' | 'regions' | 'entered'>;
@@ -45,6 +47,14 @@ export function adminTrail(catalog: Names, region: string, records: readonly Adm
   const rows = records.map(({ seq, at, actor, kind, event }) => ({ seq, at, by: numbers.get(actor) ?? actor, kind: { ...ADMIN_KINDS[kind] }, what: said(catalog, region, event) }));
   const last = rows.at(-1);
   return { rows, ...(rows.length === limit && last !== undefined && last.seq > 1 && { next: last.seq }) };
+}
+
+/** The trail as a sheet. Where there is more than it holds, its last line says from where on the next begins. */
+export function adminTrailSheet({ rows, next }: AdminTrail, language: Language): WorkbookContent {
+  const zh = language === 'zh';
+  const heads = zh ? ['序号', '时间', '工号', '管理员', '操作'] : ['No.', 'At', 'Number', 'Administrator', 'Act'];
+  const more = next === undefined ? [] : [['', '', '', '', zh ? `还有更早的，本表到第 ${String(next)} 号为止：在下载地址后加上 before=${String(next)} 接着下载` : `There are earlier ones; this sheet ends at no. ${String(next)}. Add before=${String(next)} to its address for those`]];
+  return [{ name: zh ? '管理操作审计' : 'Trail', columns: heads.map((heading, at) => ({ heading, width: [8, 20, 12, 22, 80][at] ?? 20, holds: at === 4 ? 'words' as const : 'text' as const })), rows: [...rows.map(({ seq, at, by, kind, what }) => [String(seq), minuteOf(at), by, kind[language], what[language]]), ...more] }];
 }
 
 function said(catalog: Names, region: string, event: AdminEvent): Localized {

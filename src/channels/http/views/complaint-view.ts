@@ -102,7 +102,8 @@ const COLUMNS: readonly { readonly zh: string; readonly en: string; readonly wid
   { zh: '结论', en: 'Outcome', width: 14, of: ({ outcome }, language) => (outcome ? OUTCOME[outcome][language] : '') }, { zh: '有异议', en: 'Objected to', width: 10, of: ({ objected }, language) => (objected ? { zh: '是', en: 'yes' }[language] : '') }, { zh: '承办人', en: 'In hand of', width: 12, of: ({ handler }) => handler ?? '' },
 ];
 
-/** The rows that the page shows, as a sheet. */
-export function complaintsSheet(rows: readonly Row[], language: Language): WorkbookContent {
-  return [{ name: language === 'zh' ? '投诉建议' : 'Complaints', columns: COLUMNS.map(({ width, ...heading }) => ({ heading: heading[language], width, holds: 'text' as const })), rows: rows.map((row) => COLUMNS.map((column) => column.of(row, language))) }];
+/** The rows that the page shows, as a sheet of so many at most: where there are more its last line says so. */
+export function complaintsSheet(rows: readonly Row[], language: Language, most: number): WorkbookContent {
+  const more = rows.length > most ? [COLUMNS.map((_, at) => (at === 0 ? { zh: `只列前 ${String(most)} 件，还有更多：请按类型、网点或状态缩小范围再下载`, en: `The first ${String(most)} of more: narrow them down by kind, office or status, and download again` }[language] : ''))] : [];
+  return [{ name: language === 'zh' ? '投诉建议' : 'Complaints', columns: COLUMNS.map(({ width, ...heading }) => ({ heading: heading[language], width, holds: 'text' as const })), rows: [...rows.slice(0, most).map((row) => COLUMNS.map((column) => column.of(row, language))), ...more] }];
 }
