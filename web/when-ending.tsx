@@ -28,7 +28,15 @@ export function WhenEnding() {
   const [Dialog, setDialog] = useState<typeof StillIn>();
   useEffect(() => {
     let [looked, loaded] = [0, Number.NEGATIVE_INFINITY];
-    const load = () => void Promise.all([import('./kiosk/still-in.tsx'), loadTexts(['kiosk'])]).then(([found]) => { loaded = Number.POSITIVE_INFINITY; setDialog(() => found.StillIn); }, () => undefined);
+    const load = async () => {
+      try {
+        const [found] = await Promise.all([import('./kiosk/still-in.tsx'), loadTexts(['kiosk'])]);
+        loaded = Number.POSITIVE_INFINITY;
+        setDialog(() => found.StillIn);
+      } catch {
+        // It is asked for again.
+      }
+    };
     const timer = setInterval(() => {
       const now = Date.now(), next = endingNow(queries, now);
       const isWriting = next?.is !== 'over' && now - touchedAt() < PATIENCE_MS && now - attendedAt() > PATIENCE_MS;
@@ -38,8 +46,8 @@ export function WhenEnding() {
       }
       if (now - loaded > AGAIN_MS && queries.getQueryState(meQuery.queryKey)?.data?.session) {
         loaded = now;
-        if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: AGAIN_MS });
-        else load();
+        if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void load(), { timeout: AGAIN_MS });
+        else void load();
       }
       setEnding(isBoardShown() ? null : next);
     }, 1_000);
