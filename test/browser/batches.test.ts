@@ -126,6 +126,12 @@ test('given a phone and English, then the pages fit and speak it', async () => {
   await page.getByRole('link', { name: '新员工.csv' }).click();
   await page.getByRole('table', { name: 'Row by row' }).waitFor();
   await expectFits(page, 'a sheet on a phone');
+  // A server that is busy for a moment is told above the sheet, and the page keeps its one title.
+  await page.route('**/api/v1/enterprise/batches/*', (route) => route.fulfill({ status: 503, json: {} }));
+  await page.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['新员工.csv']);
+  await page.unroute('**/api/v1/enterprise/batches/*');
 
   // A sheet of which no row can be filed is to be mended, not to be filed; its table scrolls by keyboard too.
   await page.goto('/employer/batches');

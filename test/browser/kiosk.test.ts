@@ -247,6 +247,12 @@ test('at a kiosk whatever stands on its own is large enough for a finger: 60 px'
   await batches.getByRole('heading', { level: 1 }).waitFor();
   await batches.waitForLoadState('networkidle');
   expect(await batches.getByRole('button', { name: /^下载/u }).count()).toBe(0);
+  // Once the session has ended nothing of the enterprise stays on the screen for whoever comes next.
+  await batches.getByRole('search').waitFor();
+  await batches.route('**/api/v1/enterprise/employees*', (route) => route.fulfill({ status: 401, json: {} }));
+  await batches.evaluate(`dispatchEvent(new Event('visibilitychange'))`);
+  await batches.getByRole('heading', { level: 1, name: '用人单位请先登录' }).waitFor();
+  expect(await batches.getByRole('search').count()).toBe(0);
   await batches.context().close();
   await page.context().close();
 });

@@ -16,11 +16,20 @@ test('given an office, when its form is sent as it stands, then it says what the
   expect(bodyOf({ ...draftOf(OFFICE, '2026-12-01'), ground: '某办〔2026〕1号' }, false)).toEqual({ ...facts, hours: { ...facts.hours, times: ['09:00-12:00', '13:30-17:00'] }, from: '2026-12-01', ground: '某办〔2026〕1号' });
 });
 
-test('given a form that another one has overtaken, then what was changed in it stands on what the other one changed', () => {
+test('given a form that another one has overtaken, then what was changed in it alone stands on what the other one changed', () => {
   const before = draftOf(OFFICE, '2026-12-01');
   const own = { ...before, from: '2026-12-05', ground: '某办〔2026〕1号', windows: [...before.windows, { no: '3', kinds: [] }] };
-  const now = draftOf({ ...OFFICE, facts: { ...OFFICE.facts, address: '新路 3 号', windows: [{ no: 1 }] } }, '2026-12-05');
-  expect(rebased(own, before, now)).toEqual({ ...own, address: '新路 3 号' });
+  const now = draftOf({ ...OFFICE, facts: { ...OFFICE.facts, address: '新路 3 号' } }, '2026-12-05');
+  expect(rebased(own, before, now)).toEqual({ draft: { ...own, address: '新路 3 号' }, lost: [] });
+  expect(rebased({ ...own, address: '新路 3 号' }, before, now).lost).toEqual([]);
+});
+
+test('given that both changed the same part of an office, then the other one’s stands in the form and one’s own is named: nothing of theirs is put back unseen', () => {
+  const before = draftOf(OFFICE, '2026-12-01');
+  const own: typeof before = { ...before, ground: '某办〔2026〕1号', zh: '某镇服务中心', days: 'daily', windows: [...before.windows, { no: '3', kinds: [] }], books: false };
+  const { slots, ...facts } = OFFICE.facts;
+  const now = draftOf({ ...OFFICE, facts: { ...facts, hours: { days: 'working', times: ['08:30-12:00'] }, windows: [{ no: 1 }], slots: { ...slots!, places: 5 } } }, '2026-12-01');
+  expect(rebased(own, before, now)).toEqual({ draft: { ...now, ground: '某办〔2026〕1号', zh: '某镇服务中心' }, lost: ['hours', 'windows', 'slots'] });
 });
 
 test('given the city’s own hall, then its place is not sent', () => {

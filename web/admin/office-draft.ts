@@ -33,11 +33,20 @@ export function draftOf(office: AdminOffice | undefined, from: string): OfficeDr
   };
 }
 
-/** What was changed since `before`, upon how it stands `now`. The day and its ground are of the change, not of the office. */
-export function rebased(own: OfficeDraft, before: OfficeDraft, now: OfficeDraft): OfficeDraft {
-  const names = Object.keys(own) as (keyof OfficeDraft)[];
-  const kept = names.filter((name) => name === 'from' || name === 'ground' || JSON.stringify(own[name]) !== JSON.stringify(before[name]));
-  return { ...now, ...Object.fromEntries(kept.map((name) => [name, own[name]])) };
+/** What of an office can be changed, as the form names it, and what of the draft each consists of. */
+const PARTS = { zh: ['zh'], en: ['en'], address: ['address'], district: ['district'], signs: ['signs'], hours: ['days', 'times', 'apart'], windows: ['windows'], slots: ['books', 'slots'] } as const satisfies Readonly<Record<string, readonly (keyof OfficeDraft)[]>>;
+export type OfficePart = keyof typeof PARTS;
+
+/**
+ * What was changed since `before`, upon how it stands `now`. Where somebody else changed the same part, theirs stands in the draft, and the part is named in `lost`.
+ * The day and its ground are of the change, not of the office.
+ */
+export function rebased(own: OfficeDraft, before: OfficeDraft, now: OfficeDraft): { readonly draft: OfficeDraft; readonly lost: readonly OfficePart[] } {
+  const same = (part: OfficePart, one: OfficeDraft, other: OfficeDraft): boolean => PARTS[part].every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+  const changed = (Object.keys(PARTS) as OfficePart[]).filter((part) => !same(part, own, before));
+  const lost = changed.filter((part) => !same(part, now, before) && !same(part, now, own));
+  const kept = changed.filter((part) => !lost.includes(part)).flatMap((part): readonly (keyof OfficeDraft)[] => PARTS[part]);
+  return { draft: { ...now, from: own.from, ground: own.ground, ...Object.fromEntries(kept.map((name) => [name, own[name]])) }, lost };
 }
 
 /** What is sent. Of the city's own hall its place is not among it. */

@@ -14,6 +14,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { NotTaken, type OwnParts } from './not-taken.tsx';
 import { bodyOf, CITY, draftOf, emptyIn, HALL, rebased, type OfficeDraft } from './office-draft.ts';
 import { changeOffice, enterOffice, officesQuery, trailQuery } from './queries.ts';
 import { SlotFields, WindowFields } from './window-fields.tsx';
@@ -28,9 +29,9 @@ export function OfficeForm({ view, office, onDone }: Props) {
   const { t } = useTranslation('admin');
   const text = useText();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(office, nextDay(view.today)));
+  const [{ draft, own }, setForm] = useState((): { readonly draft: OfficeDraft; readonly own: OwnParts } => ({ draft: draftOf(office, nextDay(view.today)), own: {} }));
   const [seen, setSeen] = useState(office);
-  const change = (by: Partial<OfficeDraft>) => setDraft((before) => ({ ...before, ...by }));
+  const change = (by: Partial<OfficeDraft>) => setForm((before) => ({ ...before, draft: { ...before.draft, ...by } }));
   const isHall = office?.id === HALL;
   const saving = useMutation({
     mutationFn: () => (office ? changeOffice(office.id, lastOf(seen), bodyOf(draft, isHall)) : enterOffice(bodyOf(draft, isHall))),
@@ -40,11 +41,14 @@ export function OfficeForm({ view, office, onDone }: Props) {
       toast(t('done.office'));
       onDone();
     },
-    // Another one was faster: what stands here is theirs now, but for what was changed in this form.
+    // Another one was faster: what stands here is theirs now, but for what was changed in this form alone; what both changed stands below as it was typed.
     onError: async (error) => {
       if (!office || !isOvertaken(error)) return;
       const now = (await queries.fetchQuery({ ...officesQuery, staleTime: 0 })).offices.find(({ id }) => id === office.id);
-      setDraft((own) => rebased(own, draftOf(seen, own.from), draftOf(now, own.from)));
+      setForm((form) => {
+        const { draft: next, lost } = rebased(form.draft, draftOf(seen, form.draft.from), draftOf(now, form.draft.from));
+        return { draft: next, own: { ...form.own, ...Object.fromEntries(lost.map((part) => [part, form.draft])) } };
+      });
       setSeen(now);
     },
   });
@@ -56,6 +60,7 @@ export function OfficeForm({ view, office, onDone }: Props) {
   const line = (name: 'zh' | 'en' | 'district' | 'address' | 'ground', label: string, more: { readonly hint?: string; readonly maxLength: number }) => <TextField label={label} value={draft[name]} onChange={(value) => change({ [name]: value })} error={faults.wrong(name)} {...more} />;
   // Level and what stands above settle who decides: they stay as they were entered.
   const above = view.offices.filter(({ id, state, facts }) => id !== HALL && id !== office?.id && state === 'open' && facts.level !== undefined && facts.level !== 'village');
+  const names = { zh: t('officeZh'), en: t('officeEn'), level: t('level'), within: t('above'), district: t('district'), address: t('address'), signs: t('signs'), hours: t('hours'), windows: t('windows'), slots: t('booking'), from: t('holdsFrom'), ground: t('ground') };
   return (
     <form className={classes(styles['form'], styles['short'])} onSubmit={submit} noValidate aria-label={office ? t('officeChange', { name: text(office.name) }) : t('officeNew')}>
       <FieldRow>{line('zh', t('officeZh'), { maxLength: 60 })}{line('en', t('officeEn'), { maxLength: 120 })}</FieldRow>
@@ -73,7 +78,8 @@ export function OfficeForm({ view, office, onDone }: Props) {
       <SlotFields books={draft.books} slots={draft.slots} onChange={change} error={faults.wrong('slots')} />
       <DateField label={t('holdsFrom')} hint={t('holdsFromHint')} value={draft.from} onChange={(from) => change({ from })} error={faults.wrong('from')} />
       {line('ground', t('ground'), { maxLength: 200, hint: t('groundHint') })}
-      <FormProblem faults={faults} error={saving.error} names={{ zh: t('officeZh'), en: t('officeEn'), level: t('level'), within: t('above'), district: t('district'), address: t('address'), hours: t('hours'), windows: t('windows'), slots: t('booking'), from: t('holdsFrom'), ground: t('ground') }} signInAs="staff" latest />
+      <FormProblem faults={faults} error={saving.error} names={names} signInAs="staff" latest />
+      <NotTaken own={own} names={names} />
       <div className={styles['acts']}><Button type="submit" size="large" busy={saving.isPending}>{t(office ? 'officeSave' : 'officeEnter')}</Button><Button look="quiet" onPress={onDone}>{t('close')}</Button></div>
     </form>
   );

@@ -151,7 +151,8 @@ export function administrators(world: World): void {
     await saturday.getByLabel('第 1 段，到').blur();
     expect([await saturday.getByLabel('第 1 段，从').inputValue(), await saturday.getByLabel('第 1 段，到').inputValue()]).toEqual(['09:00', '12:00']);
     await changing.getByRole('textbox', { name: '依据' }).fill('某办〔2026〕7号');
-    // Another page is faster with the address: it is told, theirs comes into the form, and what was typed here stays.
+    // Another page is faster: it is told, theirs comes into the form, and what was changed here alone stays. The address both have changed: one's own stands below, to copy.
+    await changing.getByRole('textbox', { name: '地址', exact: true }).fill('演示新区创业路 3 号');
     const faster = createClient(world.instance.url);
     await faster.signInStaff('0901');
     const found = (await faster.get<AdminOffices>('/staff/admin/offices')).body.offices.find(({ name }) => name.zh === '演示新区便民服务中心')!;
@@ -160,7 +161,10 @@ export function administrators(world: World): void {
     expect((await faster.put(`/staff/admin/offices/${found.id}`, { ...theirs, seen: found.history[0]!.change })).status).toBe(200);
     await changing.getByRole('button', { name: '登记这项改动' }).click();
     await changing.getByRole('alert').getByText('刚才有别人改动过，您的操作没有提交').waitFor();
-    expect([await changing.getByRole('textbox', { name: '地址' }).inputValue(), await changing.getByRole('textbox', { name: '依据' }).inputValue()]).toEqual(['演示新区创业路 2 号', '某办〔2026〕7号']);
+    await changing.getByText('您和别人都改了：地址', { exact: true }).waitFor();
+    expect([await changing.getByRole('textbox', { name: '地址', exact: true }).inputValue(), await changing.getByRole('textbox', { name: '地址，您填的：' }).inputValue(), await changing.getByRole('textbox', { name: '依据' }).inputValue(), await saturday.getByLabel('第 1 段，从').inputValue()]).toEqual(['演示新区创业路 2 号', '演示新区创业路 3 号', '某办〔2026〕7号', '09:00']);
+    await expectAccessible(page, 'a form of an office that another one has overtaken');
+    await takePicture(page, 'admin-office-overtaken.desktop');
     await changing.getByRole('button', { name: '登记这项改动' }).click();
     await card.getByText(/起生效/u).first().waitFor();
     await page.setViewportSize(SIZES.phone);

@@ -89,6 +89,7 @@ export function bursts(world: World, supervisor: () => Client): void {
     await form.getByLabel('哪个市').click();
     await page.getByRole('option', { name: '南宁市' }).click();
     await form.getByLabel('请对方查什么').fill('贵市有没有同类情况？');
+    const enquiry = page.waitForRequest((sent) => sent.method() === 'POST' && sent.url().endsWith('/enquiries'));
     await form.getByRole('button', { name: '确认' }).click();
     await row.getByText('已问 南宁市：贵市有没有同类情况？').waitFor();
     await row.getByRole('button', { name: /^请部门核查/ }).click();
@@ -108,8 +109,17 @@ export function bursts(world: World, supervisor: () => Client): void {
     const lateRow = late.getByRole('article', { name: /短时间集中报送 · 单位/ });
     await lateRow.getByRole('button', { name: /^记一笔/ }).click();
     await lateRow.getByLabel('情况').fill('还在等单位回电');
+    // The answer to the closing is lost on its way: that it is closed by now says nothing of anybody else, and the same can be sent again.
+    await page.route('**/api/v1/staff/alarms/*/closing', async (route) => { await route.fetch(); await route.abort(); }, { times: 1 });
     await row.getByRole('button', { name: '确认' }).click();
+    await row.getByRole('alert').first().waitFor();
     await row.getByText('秒批已恢复').waitFor();
+    expect(await row.getByText('这条预警已经由别的人结案').count()).toBe(0);
+    await row.getByRole('button', { name: '确认' }).click();
+    await row.getByRole('button').first().waitFor({ state: 'detached' });
+    // Nor is a question twice that was sent twice, also where the alarm was closed in between.
+    const { pathname } = new URL((await enquiry).url());
+    expect((await supervisor().post(pathname.slice('/api/v1'.length), (await enquiry).postDataJSON())).status).toBe(200);
     // Whoever was writing about it meanwhile reads that it is closed, and still has the words.
     await lateRow.getByRole('button', { name: '确认' }).click();
     await lateRow.getByText('这条预警已经由别的人结案').waitFor();

@@ -24,6 +24,7 @@ export const admin = {
   hours: '开放时间', hoursWords: '目录里写的是：{{words}}。请在下面按时段填。', openOn: '哪些天', working: '工作日', daily: '每天', usual: '平时', badTime: '请按 24 小时写，例如 9:00 或者 13:30', opens: '第 {{no}} 段，从', closes: '第 {{no}} 段，到', drop: '去掉', dropSpan: '{{of}}：去掉第 {{no}} 段', addSpan: '加一段', addSpanTo: '{{of}}：加一段', addDay: '某个星期几不一样', day: '星期几', week: { d1: '星期一', d2: '星期二', d3: '星期三', d4: '星期四', d5: '星期五', d6: '星期六', d7: '星期日' }, dropDay: '{{day}}照平时', asUsual: '照平时', closedThen: '不开放',
   windows: '窗口', windowsHow: '一个窗口也没有，就不能在这里取号。', windowNo: '{{no}} 号窗口', windowNumber: '几号', takes: '受理哪几类', takesHint: '都不选就是综合窗口，什么都办', windowKinds: { employment: '就业创业', 'social-insurance': '社会保险', 'talent-personnel': '人才人事', 'labour-relations': '劳动关系' }, dropWindow: '去掉 {{no}} 号窗口', addWindow: '加一个窗口',
   booking: '预约', books: '可以预约时间', bookFrom: '从', bookTo: '到', bookMinutes: '每段几分钟', bookPlaces: '每段几个人', pauseFrom: '中间停，从（没有就不填）', pauseTo: '中间停，到', holdsFrom: '从哪天起', holdsFromHint: '最早今天；还没到日子可以撤回', ground: '依据', groundHint: '文件名称和文号',
+  bothChanged: '您和别人都改了：{{names}}', bothChangedHow: '表里现在是别人改的，您填的写在下面。要照您的，请改过来再提交。', ownOf: '{{name}}，您填的：', booked: '{{from}}–{{to}}，每段 {{minutes}} 分钟、{{places}} 人', bookedPause: '中间停 {{from}}–{{to}}', noBooking: '不能预约',
   trail: '管理操作记录', trailHow: '系统管理员和安全管理员做过的每一步，一条接一条用摘要串起来，每天封签，改动或者抽掉一条都查得出来。', trailNone: '还没有记录', at: '时间', by: '谁', what: '做了什么', older: '看更早的',
 };
 

@@ -32,7 +32,7 @@ function Sheet() {
     <div className={styles['page']}>
       <p><Link to="/employer/batches">← {t('batch.back')}</Link></p>
       {batch.isPending && <Skeleton lines={4} card />}
-      {batch.isError && <ProblemMessage error={batch.error} onRetry={() => void batch.refetch()} signInAs="enterprise" missing={{ title: t('batch.missing.title'), text: t('batch.missing.text'), go: t('batch.missing.go'), href: '/employer/batches' }} page />}
+      {batch.isError && <ProblemMessage error={batch.error} onRetry={() => void batch.refetch()} signInAs="enterprise" missing={{ title: t('batch.missing.title'), text: t('batch.missing.text'), go: t('batch.missing.go'), href: '/employer/batches' }} page={seen === undefined} />}
       {seen && (
         <>
           <header className={styles['head']}><h1>{seen.fileName}</h1><p>{text(seen.name)} · {formatInstant(seen.at)}</p></header>

@@ -78,7 +78,7 @@ export function alarmRoutes(app: Server, services: Services): void {
     const { id, region: to, question } = request.body;
     if (to === region || !catalog.regions.has(to)) throw new Problem('wrong-input', NO_CITY, [{ pointer: '/body/region', detail: NO_CITY }]);
     const alarm = await alarms.get(region, request.params.alarm);
-    settled(!alarm ? 'not-found' : (await alarms.keepsOut(region, officer!.id, alarm)) ? 'own' : alarm.closedAt === null ? 'done' : 'closed');
+    settled(!alarm ? 'not-found' : (await alarms.keepsOut(region, officer!.id, alarm)) ? 'own' : alarm.closedAt === null || alarm.enquiries.some((each) => each.id === id) ? 'done' : 'closed');
     await alarms.ask(alarm!, { id, from: region, to, question: said(question, '/body/question'), by: officer!.id, at: context.now() });
     return view(region, officer!.id);
   });
