@@ -281,7 +281,7 @@ describe('somebody contests the employer’s reason and is refused all the same'
     const again = await deskOf(await holder(number, no, 'reviewer'));
     await again.goto(`/desk/${number}/${no}`);
     await again.getByRole('button', { name: /^同意，作出决定/u }).click();
-    // Nobody decides on a paper unseen without being told so.
+    // Nobody decides on this item with a paper unseen without being told so.
     const unread = again.getByText('这一页上还有 1 份材料没有打开看过');
     await unread.waitFor();
     await takePicture(again, 'desk-unread.desktop');

@@ -97,6 +97,9 @@ describe.concurrent.each(PAGES)('$name', (shown) => {
 test('a matter is found by what it is called, its guide read, and filed on its own', async () => {
   const page = await world.visit('/', { session: sessions.wang });
   const search = page.getByRole('searchbox');
+  const sounds: string[] = [];
+  page.on('request', (request) => { if (request.url().includes('/public/heard')) sounds.push(new URL(request.url()).searchParams.get('text') ?? ''); });
+  await page.reload();
   // A sentence finds the matter that it is about, and whoever presses Enter is asked where more than one can be meant.
   await search.fill('查社保缴了多少钱');
   await page.getByRole('link', { name: '参保登记查询', exact: true }).waitFor();
@@ -108,6 +111,8 @@ test('a matter is found by what it is called, its guide read, and filed on its o
   // Traditional characters and slips are found by how they sound.
   await search.fill('失業了');
   await page.getByText(/没有“失業了”，按读音和字形找到/u).waitFor();
+  // How something sounds is asked for where it was found in no other way, and not before anything was typed.
+  expect([sounds.includes('失業了'), sounds.includes('')]).toEqual([true, false]);
   await page.getByRole('link', { name: '失业', exact: true }).first().waitFor();
   await search.fill('失业登记');
   await search.press('Enter');

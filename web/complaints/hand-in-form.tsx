@@ -14,7 +14,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Written } from '../ui/written.tsx';
 import { ANYWHERE, asksWhere, asksWindow, handInBody, type AboutKind } from './hand-in-body.ts';
-import { handInOnce, type HandedInOnce } from './hand-in-once.ts';
+import { handInOnce, mayBeReceived, type HandedInOnce } from './hand-in-once.ts';
 import { mineQuery, putComplaint } from './queries.ts';
 import styles from './complaints.module.css';
 
@@ -49,8 +49,7 @@ export function HandInForm({ choices, onAnother }: { readonly choices: Complaint
     event.preventDefault();
     if (faults.isIncomplete() || sending.isPending) return;
     const body = handInBody({ kind, about, ref, office, window, words, phone }, known);
-    sending.mutate({ body, before });
-    setBefore([...before, body]);
+    sending.mutate({ body, before }, { onError: (error) => { if (mayBeReceived(error)) setBefore([...before, body]); } });
   };
   const refName = about === 'other' ? t('aboutLabel') : about === 'case' ? t('caseNumber') : t(about);
   const listed = about === 'service' ? choices.services : about === 'office' ? choices.offices : choices.commitments;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ComplaintHandInBody, ComplaintReceipt } from '../ui/api-types.ts';
 import { failure, problemOf } from '../ui/request.ts';
-import { handInOnce } from './hand-in-once.ts';
+import { handInOnce, mayBeReceived } from './hand-in-once.ts';
 
 const body = (text: string): ComplaintHandInBody => ({ kind: 'complaint', about: { kind: 'other' }, text, phone: '13900001111' });
 const [one, two, three] = [body('窗口没有人'), body('窗口一直没有人'), body('窗口一直没有人，等了很久')];
@@ -33,4 +33,8 @@ test('when something else is wrong, then that is said, also on the second way', 
   expect(await code(handInOnce(async () => { throw problem('incomplete', 422); }, one, [two]))).toBe('incomplete');
   expect(await code(handInOnce(async (next) => { throw problem(next === one ? 'key-reused' : 'busy', 422); }, one, [two]))).toBe('busy');
   expect(await code(handInOnce(server(three).put, one, [two]))).toBe('key-reused');
+});
+
+test('what was refused is on file under no key; what nobody answered, or a server in trouble, may be', () => {
+  expect([problem('wrong-input', 422), problem('too-many', 429), problem('unavailable', 503), new TypeError('Failed to fetch')].map(mayBeReceived)).toEqual([false, false, true, true]);
 });

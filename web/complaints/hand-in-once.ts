@@ -6,7 +6,7 @@ export type HandedInOnce = { readonly receipt: ComplaintReceipt; readonly earlie
 
 /**
  * Hand in under one key, so that it is one however often it is sent. Where something else is on file under it, that is one of those that were sent before: sent again as it was, it answers with its number.
- * @param before what was sent under the key before, whatever came of it @throws Failure
+ * @param before what was sent under the key before and may have been received @throws Failure
  */
 export async function handInOnce(put: (body: ComplaintHandInBody) => Promise<ComplaintReceipt>, body: ComplaintHandInBody, before: readonly ComplaintHandInBody[]): Promise<HandedInOnce> {
   try {
@@ -19,6 +19,12 @@ export async function handInOnce(put: (body: ComplaintHandInBody) => Promise<Com
     }
     throw error;
   }
+}
+
+/** Whether what was sent may be on file though its sender was told of a fault: nobody answered, or not as they should. */
+export function mayBeReceived(error: unknown): boolean {
+  const { status } = problemOf(error);
+  return status === 0 || status >= 500;
 }
 
 function isReused(error: unknown): boolean {

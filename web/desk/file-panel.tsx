@@ -15,7 +15,6 @@ export function FilePanel({ place, files, shown, onShow, onClose }: Props) {
   const { t } = useTranslation('desk');
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => noteRead(shown.id), [shown.id]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
@@ -34,7 +33,7 @@ export function FilePanel({ place, files, shown, onShow, onClose }: Props) {
       </header>
       <div className={styles['body']}><Shown file={shown} href={href} /></div>
       <footer className={styles['foot']}>
-        <a href={href} target="_blank" rel="noreferrer">{t('file.window')}</a>
+        <a href={href} target="_blank" rel="noreferrer" onClick={() => noteRead(shown.id)}>{t('file.window')}</a>
         <span className={styles['turn']}>
           {before && <Button look="quiet" size="small" onPress={() => onShow(before.id)}>{t('file.previous')}</Button>}
           {after && <Button look="quiet" size="small" onPress={() => onShow(after.id)}>{t('file.next')}</Button>}
@@ -46,9 +45,9 @@ export function FilePanel({ place, files, shown, onShow, onClose }: Props) {
 
 function Shown({ file, href }: { readonly file: ItemFile; readonly href: string }) {
   const { t } = useTranslation('desk');
-  if (file.type.startsWith('image/')) return <img key={file.id} src={href} alt={t('file.alt', { name: file.name })} />;
+  if (file.type.startsWith('image/')) return <img key={file.id} onLoad={() => noteRead(file.id)} src={href} alt={t('file.alt', { name: file.name })} />;
   // No sandbox attribute: a browser's own PDF viewer does not start inside one. The server sends the file with `sandbox` in its policy instead.
   // oxlint-disable-next-line react/iframe-missing-sandbox
-  if (file.type === 'application/pdf') return <iframe key={file.id} src={`${href}#navpanes=0&view=FitH`} title={t('file.alt', { name: file.name })} />;
+  if (file.type === 'application/pdf') return <iframe key={file.id} onLoad={() => noteRead(file.id)} src={`${href}#navpanes=0&view=FitH`} title={t('file.alt', { name: file.name })} />;
   return <Notice>{t('file.cannot')}</Notice>;
 }

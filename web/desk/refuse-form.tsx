@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
 import { notBooked, reasonsToRefuse } from './allowed.ts';
 import { FormFrame } from './form-frame.tsx';
+import { Unread } from './unread.tsx';
 import { useDeparture } from './use-departure.tsx';
 import styles from './item-acts.module.css';
 
@@ -50,6 +51,7 @@ export function RefuseForm({ item, note, onNote, findings, busy, onSend, onBack 
       {judging && <ChoiceList many label={t('refuse.judge')} hint={byMaster ? t('refuse.masterHow', { reason: rejected ?? '' }) : t('refuse.judgeHow')} value={judged} onChange={setJudged} choices={[{ id: criterion.id, name: t('refuse.judgeSign') }]} error={checked && unsigned ? t('refuse.judgeNeeded') : undefined} />}
       <TextField label={t('act.note')} hint={t('refuse.noteHow')} rows={3} maxLength={1000} value={note} onChange={onNote} error={checked ? noteError : undefined} />
       {departure.field}
+      <Unread item={item} />
       <Dialog
         open={asking} onClose={() => setAsking(false)} title={t('refuse.confirm')}
         actions={<><Button look="quiet" onPress={() => setAsking(false)}>{t('refuse.keep')}</Button><Button look="danger" onPress={send}>{t('refuse.sure')}</Button></>}

@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsWritten } from '../ui/as-written.tsx';
 import { useText } from '../ui/i18n.ts';
-import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { FormProps } from './act-form.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { filesOf } from './item-files.ts';
-import { useUnread } from './read-files.ts';
+import { Unread } from './unread.tsx';
 import { useDeparture } from './use-departure.tsx';
 import styles from './item-acts.module.css';
 
@@ -25,7 +23,6 @@ export function SureForm({ act, item, note, onNote, findings, busy, onSend, onBa
       : { title: t('approve.title'), what: publish ?? t('approve.now'), go: t('approve.go') };
   const [checked, setChecked] = useState(false);
   const departure = useDeparture(item, 'approve', checked);
-  const unread = useUnread(filesOf(item));
   const go = (): void => {
     if (act === 'confirm') return onSend({ act, body: { note } });
     setChecked(true);
@@ -34,7 +31,7 @@ export function SureForm({ act, item, note, onNote, findings, busy, onSend, onBa
   return (
     <FormFrame title={words.title} go={words.go} busy={busy} onGo={go} onBack={onBack} enter says={['/body/departs']}>
       <p className={styles['what']}><AsWritten>{words.what}</AsWritten></p>
-      {unread.length > 0 && <Notice tone="wait" title={t('approve.unread', { count: unread.length })}><p><AsWritten>{unread.map(({ name }) => name).join(t('approve.join'))}</AsWritten></p></Notice>}
+      <Unread item={item} />
       {act === 'approve' && departure.field}
       <TextField label={t('act.noteOptional')} rows={2} maxLength={1000} value={note} onChange={onNote} />
     </FormFrame>

@@ -5,8 +5,9 @@ import { allows, CORRECTED_ONCE, IN_PUBLICITY, NO_OBJECTION, NO_PUBLICITY, NOT_Y
 import { heldByAppraisal, seatOf } from './appraisal.ts';
 import { heldByAssistance, requestAt } from './assistance.ts';
 import { emptySeats } from './seat-experts.ts';
-import { heldByJoint, jointSeatOf, jointPeople } from './joint.ts';
+import { heldByJoint, jointSeatOf } from './joint.ts';
 import { heldUp } from './supervised.ts';
+import { whoHadAPart } from './who-had-a-part.ts';
 import { roleToDraw, type Pool } from './assign.ts';
 import { evolve } from './evolve.ts';
 import type { Item } from './item.ts';
@@ -66,7 +67,7 @@ function holds(state: CaseState, item: Item, action: Action, by: string): boolea
   // What somebody does as another is that other's act.
   const actor = partyIn(by);
   const isTheirs = [state.applicant, state.subject].some((id) => actor === `person:${id}` || actor === `enterprise:${id}`);
-  if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && ![item.officer, item.reviewer, ...jointPeople(item)].some((id) => actor === `supervisor:${id}`);
+  if (BY_SUPERVISOR.has(action)) return actor.startsWith('supervisor:') && !whoHadAPart(item).some((id) => actor === `supervisor:${id}`);
   if (OF_EXPERT.has(action)) return actor.startsWith('expert:') && seatOf(item, actor.slice('expert:'.length)) !== undefined;
   if (OF_JOINT.has(action)) return actor.startsWith('officer:') && jointSeatOf(item, actor.slice('officer:'.length)) !== undefined;
   if (OF_DESK.has(action)) return requestAt(item, actor) !== undefined;

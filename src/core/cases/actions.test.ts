@@ -120,6 +120,9 @@ test('given a second correction was asked for, then no other is, and there is no
   expect(may({ correction: CORRECTION }, 'grant-again', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: NO_REQUEST });
   expect(may({}, 'answer-order')).toMatchObject({ code: 'not-allowed', detail: NO_ORDER });
   expect(may(ORDERED, 'order', 'supervisor:v-1')).toMatchObject({ code: 'not-allowed', detail: ORDERED_ALREADY });
+  // Whoever has had the item themself supervises nothing of it.
+  const had = [{ officer: 'v-1', at: base.submittedAt, reason: 'ill' }] as unknown as Item['had'];
+  expect(['v-1', 'v-2'].map((id) => 'code' in may({ had }, 'order', `supervisor:${id}`))).toEqual([true, false]);
 });
 
 const NOW: readonly Action[] = ALLOWED.officer.filter((action) => !OF_APPLICANT.includes(action) && !OF_EXPERT.includes(action) && action !== 'replace-expert' && action !== 'drop-assistance' && !OF_DESK.includes(action) && !OF_JOINT.includes(action) && !OF_SUPERVISOR.includes(action) && !['answer-objection', 'ask-again', 'answer-order', ...OF_VISIT].includes(action));

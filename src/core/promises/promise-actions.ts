@@ -2,6 +2,7 @@ import type { Acting } from '../cases/act.ts';
 import { NOT_YOURS } from '../cases/actions.ts';
 import type { Refusal } from '../cases/refusal.ts';
 import { hasEnded } from '../cases/state.ts';
+import { whoHadAPart } from '../cases/who-had-a-part.ts';
 import { partyIn } from '../parties/acting.ts';
 import type { Localized } from '../value.ts';
 import type { PromiseStanding, PromiseState } from './promise-state.ts';
@@ -47,9 +48,9 @@ export function mayWithPromise({ state, actor: by }: Pick<Acting, 'state' | 'act
   if (action === 'withdraw' && state.items.some((item) => promise.items.includes(item.no) && (hasEnded(item) || item.status === 'booking'))) return { code: 'not-allowed', detail: TOO_LATE };
   if (action === 'answer') {
     if (!promise.asked) return { code: 'not-allowed', detail: NOTHING_ASKED };
-    const had = state.items.filter(({ no }) => promise.items.includes(no)).flatMap((item) => [item.officer, item.reviewer, ...(item.had ?? []).map(({ officer }) => officer), item.again?.officer, item.again?.reviewer]);
+    const had = state.items.filter(({ no }) => promise.items.includes(no)).flatMap(whoHadAPart);
     const found = (promise.broken?.by ?? []).map((each) => each.slice(each.indexOf(':') + 1));
-    if ([...had, ...found].some((id) => id !== undefined && actor === `supervisor:${id}`) || promise.answers.some((answer) => answer.by === actor)) return { code: 'not-yours', detail: ANOTHER };
+    if ([...had, ...found].some((id) => actor === `supervisor:${id}`) || promise.answers.some((answer) => answer.by === actor)) return { code: 'not-yours', detail: ANOTHER };
   }
   return (action === 'repair' || action === 'object') && promise.asked ? { code: 'not-allowed', detail: ASKED } : promise;
 }

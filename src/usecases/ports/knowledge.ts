@@ -13,7 +13,7 @@ export type KnowledgeStore = {
   valid(region: string, wanted: Wanted, most: number): Promise<readonly Entry[]>;
   /** All versions of an entry, the newest first. */
   versions(region: string, id: string): Promise<readonly Entry[]>;
-  /** All versions of the entries that were written to last. */
+  /** All versions of the entries that were written to last, but for the first `after` of these. */
   all(region: string, most: number, after: number): Promise<readonly Entry[]>;
   /** Whether it was written: false where somebody has written that version meanwhile. */
   write(region: string, entry: Entry, terms: Terms): Promise<boolean>;

@@ -34,6 +34,9 @@ export function changedAnswers(world: World): void {
     await asks.getByRole('textbox', { name: TERM }).fill('24');
     await handIn.click();
     await answers.getByText('24 个月').waitFor();
+    // Nothing was handed in yet, and that is said where the list begins.
+    await page.getByText('您填的已保存。请再看一遍清单，再点“看好了，一次提交”。').waitFor();
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor();
     await expectAccessible(page, 'answers');
 
     // Exactly that field opens, with what was answered; after saving the focus is at its button again.

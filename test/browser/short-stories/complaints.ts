@@ -85,7 +85,7 @@ export function complaining(world: World): void {
     await page.getByRole('alert').waitFor();
     await page.getByLabel('具体情况').fill('材料交了三次，还是说没有收到');
     await page.getByRole('button', { name: '提交' }).click();
-    await page.getByText('收到的是您第一次提交的内容，后来改的没有提交').waitFor();
+    await page.getByText('收到的是您先前提交的内容，后来改的没有提交').waitFor();
     await page.getByText('收到的内容：材料交了两次，还是说没有收到').waitFor();
     expect(await page.getByLabel('您写的没有提交').inputValue()).toBe('材料交了三次，还是说没有收到');
     expect(sent.map(({ about, text }) => [about, text])).toEqual(['材料交了两次，还是说没有收到', '材料交了三次，还是说没有收到', '材料交了两次，还是说没有收到'].map((text) => [{ kind: 'case', ref: '371300-20261121-000042-3' }, text]));

@@ -5,7 +5,7 @@ export const complaints = {
   aboutLabel: '关于什么', about: { case: '我的一件办件', service: '一个事项', office: '一个网点或窗口', commitment: '一条没有兑现的承诺', other: '其他' },
   caseNumber: '办件编号', caseHint: '在回执上，如 371300-20261121-000042-7', service: '哪个事项', office: '哪个网点', where: '在哪个网点', anywhere: '不写明', window: '哪个窗口', windowHint: '如：3号窗口、社保综合窗口', commitment: '哪一条承诺',
   text: '具体情况', textHint: '什么时候、在哪里、发生了什么、您希望怎么解决。请不要写别人的身份证号', phone: '联系电话', phoneHint: '只用来核实这件事，只有承办人看得到', phoneKnown: '已登录，可以不填',
-  send: '提交', sent: '已经收到', number: '编号', code: '查询码', keep: '请记下编号和查询码：凭它们查看进度、补充说明、对答复提出异议。', kept: '已经记在您的账号里，不用记编号：登录后在“投诉和建议”的“我提交过的”里看进度、补充说明、提出异议。', earlier: '收到的是您第一次提交的内容，后来改的没有提交', earlierHow: '第一次提交时我们已经收到，只是没能告诉您。要补充、更正的，再提交一件，写上编号 {{number}}。', earlierText: '收到的内容：{{text}}', due: '{{day}}前答复', follow: '查看进度', another: '再提交一件', basis: '依据：{{basis}}',
+  send: '提交', sent: '已经收到', number: '编号', code: '查询码', keep: '请记下编号和查询码：凭它们查看进度、补充说明、对答复提出异议。', kept: '已经记在您的账号里，不用记编号：登录后在“投诉和建议”的“我提交过的”里看进度、补充说明、提出异议。', earlier: '收到的是您先前提交的内容，后来改的没有提交', earlierHow: '先前提交的我们已经收到，只是没能告诉您。要补充、更正的，再提交一件，写上编号 {{number}}。', earlierText: '收到的内容：{{text}}', due: '{{day}}前答复', follow: '查看进度', another: '再提交一件', basis: '依据：{{basis}}',
   own: '我提交过的',
   status: { open: '等待接办', taken: '正在核实', asked: '请您补充说明', answered: '已经答复', mending: '正在整改', closed: '已经办结' },
   deskStatus: { open: '待接办', taken: '办理中', asked: '等补充说明', answered: '已答复', mending: '整改中', closed: '已办结' },

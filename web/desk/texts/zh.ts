@@ -74,7 +74,8 @@ export const desk = {
     note: '说明', noteOptional: '说明（选填）', back: '返回', checking: '正在按您填的重新计算规则', failsOne: '“{{criterion}}”不满足，不能通过', allPass: '每一条都满足，没有可以作为理由的条款', nothingCorrectable: '这个事项的清单里没有可以要求申请人补正的内容',
     noteNeeded: '请写说明，申请人会看到', noteNeededReview: '请写明退回的原因，经办人会看到',
   },
-  approve: { unread_other: '这一页上还有 {{count}} 份材料没有打开看过', join: '、', title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示 {{time}}（{{what}}，{{basis}}），时限暂停；有异议由经办人核实；期满没有成立的异议就自动生效。', go: '确认通过', goReview: '确认，转复核' },
+  unread: { title_other: '这一页上还有 {{count}} 份材料没有打开看过', join: '、' },
+  approve: { title: '通过这个事项', now: '提交后立即生效：按上面的事实和规则记入登记，申请人马上看到结果。', review: '提交后由系统随机抽取一名复核人；复核同意后才生效，在此之前申请人看到“复核中”。', publish: '提交后先公示 {{time}}（{{what}}，{{basis}}），时限暂停；有异议由经办人核实；期满没有成立的异议就自动生效。', go: '确认通过', goReview: '确认，转复核' },
   refuse: {
     title: '不予通过', criterion: '以哪一条为理由', how: '申请人会看到这一条和它的依据。', noteHow: '用申请人看得懂的话说明事实和理由。', go: '下一步', choose: '请选择一条',
     confirm: '确认不予通过？', now: '提交后立即作出不予通过的决定，不能撤回。', review: '提交后交随机抽取的复核人；复核同意后作出不予通过的决定。', sees: '申请人会看到', after: '有事项在等它的结果的，也一起停止办理。', keep: '再想一想', sure: '确认不予通过', remedy: '补救办法：{{remedy}}', notMet: '没有满足：{{criterion}}', unknown: '规则还不能确定，要由您判断',

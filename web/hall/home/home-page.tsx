@@ -42,7 +42,7 @@ export function HomePage() {
   const matters = useQuery(city.services);
   const typed = words.trim() !== '';
   const asTyped = searched(words, all.data ?? [], matters.data ?? []);
-  const inVain = all.data && matters.data && asTyped.events.length + asTyped.alone.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const inVain = all.data !== undefined && matters.data !== undefined && asTyped.events.length + asTyped.alone.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
   const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
   const { events, alone } = inVain ? heardAmong(heard.data ?? [], all.data ?? [], matters.data ?? []) : asTyped;
   const count = events.length + alone.length;

@@ -9,6 +9,7 @@ import { KnownFacts } from '../../ui/known-facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemMessage } from '../../ui/problem-message.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { Together } from '../../ui/together.tsx';
 import type { DraftState } from '../apply/use-draft.ts';
 import { useSubmit } from '../apply/use-submit.ts';
@@ -71,11 +72,16 @@ export function PlanView({ plan, target, fresh, draft, dispute }: Props) {
   });
   const whole = plan.noPromise ? { ...draft.body, promises: [], declined: [], signed: {} } : draft.body;
   const blocked = plan.elsewhere ?? [];
-  const handIn = () => {
+  const handIn = (): void => {
     // To whom none is open, what was promised before does not stand in the way.
     if (missing === 0 && callHere()) setReads(true);
     else if (missing === 0) void submit(whole);
     else if (saveTyped() < missing) goTo(plan.asks.some(({ kind }) => kind === 'element') ? 'asks' : plan.asks.length > 0 ? 'materials' : 'promises');
+    else {
+      // What was saved just now may have changed the list: it is read once more before it goes.
+      toast(t('plan.savedLook'));
+      title.current?.focus();
+    }
   };
   return (
     <div className={styles['plan']}>

@@ -24,7 +24,7 @@ export function ServicesPage() {
   const all = seen ?? [];
   const asTyped = all.filter((service) => holds(service, words));
   // Where nothing holds it as it was typed, what sounds or looks like it is shown.
-  const inVain = seen && asTyped.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
+  const inVain = seen !== undefined && asTyped.length === 0 && /\p{Script=Han}.*\p{Script=Han}/u.test(words);
   const heard = useQuery({ ...heardQuery(words.trim()), enabled: inVain });
   const shown = inVain ? all.filter((service) => fitHeard(heard.data ?? [], service).score > 0) : asTyped;
   const classes = [...new Set(all.map((service) => service.class))];

@@ -91,8 +91,8 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
       return dialogue ? show(request, reply, dialogue, 200, filledFrom(request, reply, dialogue.kind), {}) : unfinished(parts.pages, request, reply);
     });
 
-    // Each try costs a quarter of a second of a core. A whole office signs in from one address in the morning; an account is locked long before.
-    scope.post('/:uid', { schema: { hide: true }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } }, async (request, reply) => {
+    // Each try costs a quarter of a second of a core, and two are tried at once: what one address may have of that leaves most of each minute to all others.
+    scope.post('/:uid', { schema: { hide: true }, config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }, async (request, reply) => {
       if (!sameSite(request)) throw new Problem('bad-origin');
       const dialogue = await current(request, reply);
       if (!dialogue) return unfinished(parts.pages, request, reply);

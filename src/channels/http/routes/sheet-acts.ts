@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { mustSign } from '#core/catalog/office.ts';
 import type { Sheet } from '#core/counter/screen.ts';
@@ -22,8 +21,6 @@ type Showing = { readonly screen: ShownScreen; readonly visit: Visit; readonly s
 
 const OTHER_NAME: Localized = { zh: '和来办事的人姓名不一样，请照证件填', en: 'This is not the name of whoever came: type it as on the card' };
 const NEEDED: Localized = { zh: '要写', en: 'This is needed' };
-/** All screens of a hall have one address: what is done on each counts for itself. */
-const theScreen = ({ params }: FastifyRequest): string => (params as { id: string }).id;
 const wrong = (field: string, detail: Localized): Problem => new Problem('wrong-input', detail, [{ pointer: `/body/${field}`, detail }]);
 
 /** What is done about the sheet on a second screen: by the person who reads along, and by the clerk. */
@@ -54,7 +51,7 @@ export function sheetActRoutes(app: Server, services: Services): void {
     await act(shown, seen, { act: kind, signature: await keepSignature({ files, newId, hash: context.hash }, { ...shown, at: context.now() }, put) });
   };
 
-  app.post('/public/screens/:id/acts', { preValidation: personsOwn, config: { rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: theScreen } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
+  app.post('/public/screens/:id/acts', { preValidation: personsOwn, config: { rateLimit: { max: 600, timeWindow: '1 minute' } }, schema: { summary: '在第二屏上核对、签名 · Check and sign on the screen', tags: ['public'], params: Type.Object({ id: Type.String({ format: 'uuid' }) }), querystring: Region, headers: Token, body: ScreenAct, response: { 200: ScreenNow } } }, async ({ params: { id }, query, headers, body }) => {
     const screen = await readScreen(services, id, query, headers);
     const shown = await showing(screen);
     if (!shown) throw new Problem('not-allowed', VISIT_OVER);
