@@ -319,7 +319,7 @@ test('given the same draft in two tabs, when one hands it in, then the other is 
   await world.signIn(first, person(PERSON.zhao), APPLY);
   await answerAll(first);
   // One month short of a year: said with the figure, without being asked for.
-  await first.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+  await first.getByText('您的失业保险一共缴了 11 个月，满 12 个月才能领').waitFor();
   await takePicture(first, 'plan-short.desktop');
   const second = await first.context().newPage();
   await second.goto(first.url());
@@ -330,7 +330,7 @@ test('given the same draft in two tabs, when one hands it in, then the other is 
   await second.waitForURL(`**/cases/${number}`);
   // The list is gone; what it said of the benefit stays with the case, with the way to have it decided all the same.
   const left = first.getByRole('region', { name: '这次没有办的' });
-  await left.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+  await left.getByText('您的失业保险一共缴了 11 个月，满 12 个月才能领').waitFor();
   await expectAccessible(first, 'what was left out');
   await takePicture(first, 'case-left-out.desktop');
   await left.getByRole('link', { name: /单独申请这一项.*失业保险金申领/u }).click();

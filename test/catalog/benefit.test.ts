@@ -19,7 +19,7 @@ const again = (total: number, before: ReturnType<typeof earlier>) => {
 describe('given somebody who drew a benefit, found work and lost it again', () => {
   test('when all of it was drawn and less than a year was contributed since, then it is not on the list', () => {
     expect(again(87, earlier(6, 76, 6))).toMatchObject({ list: ['no', 'no', 'no'] });
-    expect(absence('1.8.1', [JOB, insured(87), CARD, earlier(6, 76, 6)])).toContain('又缴了11 个月，重新缴满12个月才能再领');
+    expect(absence('1.8.1', [JOB, insured(87), CARD, earlier(6, 76, 6)])).toContain('又缴了 11 个月，重新缴满 12 个月才能再领');
   });
   test('when a year was contributed since, then only those months count', () => {
     expect(again(88, earlier(6, 76, 6))).toMatchObject({ list: ['yes', 'yes', 'yes'], kind: 'approve', data: { months: 12, countedMonths: 88 } });
@@ -35,7 +35,7 @@ describe('given somebody who drew a benefit, found work and lost it again', () =
 describe('given somebody who never drew one', () => {
   test('then all months count, and what is missing is said', () => {
     expect(lose(ORDINARY).entries.find(({ kind }) => kind === 'benefit.unemployment')?.data).toMatchObject({ months: 18, countedMonths: 76 });
-    expect(absence('1.8.1', [JOB, insured(11), CARD])).toContain('一共缴了11 个月，满12个月才能领');
+    expect(absence('1.8.1', [JOB, insured(11), CARD])).toContain('一共缴了 11 个月，满 12 个月才能领');
     expect(absence('1.8.1', [JOB, CARD])).toContain('没有查到您的失业保险缴费');
   });
 });

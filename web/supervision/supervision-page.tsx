@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Supervision } from '../ui/api-types.ts';
+import { formatDay } from '../ui/format.ts';
 import { useText } from '../ui/i18n.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -71,6 +72,7 @@ function Seen({ seen, service, onService, find, onFind }: SeenProps) {
     <>
       <FindForm key={find ?? ''} find={find} onFind={onFind} />
       {seen.more && <Notice tone="wait">{t('more')}</Notice>}
+      {seen.calendarUntil !== undefined && <Notice tone="wait" title={t('calendar.title', { day: formatDay(seen.calendarUntil) })}>{t('calendar.how')}</Notice>}
       <Counts all={seen.rows.length} counts={seen.counts} flag={flag} onFlag={setFlag} />
       {seen.services.length > 1 && (
         <div className={styles['filter']}>

@@ -27983,6 +27983,11 @@ export interface components {
                 headAfter: number;
                 correctionReminder: number;
             };
+            /**
+             * Format: date
+             * @description 节假日安排只知道到哪天，时限快要用到以后的 · the last day whose days off are known, where limits reach beyond it
+             */
+            calendarUntil?: string;
         };
         /** SupervisionFlag */
         SupervisionFlag: "escalated" | "request" | "joint" | "experts" | "overdue" | "red" | "order" | "undrawn" | "absent" | "held" | "bereaved" | "silent" | "yellow";

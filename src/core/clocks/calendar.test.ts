@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cn } from '../../../test/support/calendar.ts';
-import { isWorkday, knownUntil, nextWorkday, workdayFrom, workdaysBetween } from './calendar.ts';
+import { endsSoon, isWorkday, knownUntil, nextWorkday, workdayFrom, workdaysBetween } from './calendar.ts';
 
 const value = <T>(known: { known: true; value: T } | { known: false; year: number }): T | string => (known.known ? known.value : `unknown ${known.year}`);
 
@@ -24,3 +24,6 @@ test('working days between two days', () => {
 });
 
 test('an empty calendar knows nothing', () => expect(knownUntil({ region: 'xx', years: new Map() })).toBeNull());
+
+test.each([['2026-11-01', undefined], ['2026-11-02', '2026-12-31'], ['2027-03-01', '2026-12-31']])('on %s a calendar until the end of 2026 has to go on: %s', (today, until) => expect(endsSoon(cn, today)).toBe(until));
+test('an empty one has to begin', () => expect(endsSoon({ region: 'xx', years: new Map() }, '2026-11-23')).toBe('2026-11-23'));

@@ -49,3 +49,12 @@ export function knownUntil(calendar: Calendar): string | null {
   const years = [...calendar.years.keys()];
   return years.length === 0 ? null : `${Math.max(...years)}-12-31`;
 }
+
+/** So many days ahead the next year's days off have to be known: within them end the limits that begin now (the recognition of a work injury takes 60 days, 工伤保险条例 第二十条). */
+const AHEAD_DAYS = 60;
+
+/** The last day that is known, where limits that begin today reach beyond it; nothing while there is time. Of an empty calendar it is today. */
+export function endsSoon(calendar: Calendar, today: string): string | undefined {
+  const until = knownUntil(calendar) ?? today;
+  return until < addDays(today, AHEAD_DAYS) ? until : undefined;
+}

@@ -156,7 +156,7 @@ export function secondScreen(world: World): void {
     await screen!.getByText('都不是').waitFor();
     const left = screen!.getByRole('region', { name: '这次不办的' });
     await left.getByText('失业保险金申领').waitFor();
-    await left.getByText('您的失业保险一共缴了11 个月，满12个月才能领').waitFor();
+    await left.getByText('您的失业保险一共缴了 11 个月，满 12 个月才能领').waitFor();
     await expectAccessible(screen!, 'what will not be done');
     await takePicture(screen!, 'screen-left-out.kiosk');
     await screen!.setViewportSize(SIZES.phone);

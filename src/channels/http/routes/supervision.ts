@@ -5,6 +5,7 @@ import { moveVersion } from '#core/cases/move-version.ts';
 import { orderItem } from '#core/cases/order.ts';
 import { ruleJoint } from '#core/cases/speak-joint.ts';
 import type { Outcome } from '#core/cases/refusal.ts';
+import { endsSoon } from '#core/clocks/calendar.ts';
 import { dayOf } from '#core/clocks/day.ts';
 import type { Principal } from '#core/identity/principal.ts';
 import { termsOf } from '#core/supervision/terms.ts';
@@ -56,7 +57,8 @@ export function supervisionRoutes(app: Server, services: Services): void {
   const overviewOf = async ({ region }: Principal, narrowed: { readonly service?: string; readonly find?: string }): Promise<Supervision> => {
     const today = dayOf(context.now());
     const [overview, drawing] = await Promise.all([readSupervision(context, supervision, region, narrowed.find), viewContext(services, region, context.compiled.catalog.version)]);
-    return supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, narrowed);
+    const calendarUntil = endsSoon(context.calendarOf(region), today);
+    return { ...supervisionView(drawing, overview, termsOf(context.compiled.catalog, region, today), today, narrowed), ...(calendarUntil !== undefined && { calendarUntil }) };
   };
   const narrowing = { service: Type.Optional(Type.String({ maxLength: 40 })), find: Type.Optional(Type.String({ minLength: 4, maxLength: 40, description: 'part of a case number, or the public number of an officer: any open item' })) };
   app.get('/staff/supervision', { preHandler: requireSupervisor, schema: { summary: '督办总览 · What needs supervision', tags: ['desk'], querystring: Type.Object(narrowing), response: { 200: Supervision } } }, (request) => overviewOf(request.principal!, request.query));

@@ -35,6 +35,7 @@ export const Supervision = Type.Object({
   rows: Type.Array(Row), officers: Type.Array(Member), absences: Type.Array(AbsenceView),
   experts: Type.Array(Type.Object({ number: Type.String(), name: Type.String() }), { description: '专家库的专家，只为登记不在岗 · the experts of the pools, to enter that they are away' }),
   terms: Type.Object({ longWait: Type.Integer(), absenceRedraw: Type.Integer(), headAfter: Type.Integer(), correctionReminder: Type.Integer() }),
+  calendarUntil: Type.Optional(Type.String({ format: 'date', description: '节假日安排只知道到哪天，时限快要用到以后的 · the last day whose days off are known, where limits reach beyond it' })),
 }, { title: 'Supervision' });
 export type Supervision = Static<typeof Supervision>;
 
