@@ -23,3 +23,10 @@ test.each([
 test.each(['毕业了找工作', '毕业了没工作', '毕业了想找工作'])('whoever has just left school is led to the matters of graduates before those of who lost a job: %s', (typed) => expect(foundBy(typed)[0]).toBe('graduate-employment'));
 
 test.each(['种蘑菇', '天气预报', '足球比赛', '生孩子'])('what we do not have is not found by a stretch: %s', (typed) => expect(foundBy(typed)).toEqual([]));
+
+test.each([
+  ['我被公司裁了', 'unemployment'], ['公司把我裁了', 'unemployment'], ['公司把我开了', 'unemployment'], ['公司黄了', 'unemployment'], ['老板跑了', 'unemployment'],
+  ['快60岁了', 'retirement'], ['新来了一个员工', 'hiring'], ['公司要开业', 'founding'], ['想考会计证', 'professional-exam'],
+])('what has happened is found as people say it: %s', (typed, event) => expect(foundBy(typed)).toContain(event));
+
+test('an employer that lets somebody go finds its own matter first', () => expect(foundBy('要辞退一个员工')[0]).toBe('termination'));
